@@ -1,0 +1,55 @@
+// What an export target is: a pure function from an article and options to text. The table of targets is `targets.ts`.
+import type { Article } from '../article/article.ts';
+import type { FindAsset } from '../article/assets.ts';
+import type { CalloutKind, Labels } from '../article/callouts.ts';
+import type { AssetId } from '../article/ids.ts';
+
+/** What a target renders with besides the article. */
+export interface RenderOptions {
+  /** The built-in callout kinds and the desk's own. */
+  readonly callouts: readonly CalloutKind[];
+  readonly findAsset: FindAsset;
+  /** A value for each of the target's settings, already checked by `parseSettings`. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A choice that a target offers (`--set name=value`). */
+export interface Setting {
+  readonly name: string;
+  readonly label: Labels;
+  /** The allowed values, the default first. An empty list allows any text, empty by default. */
+  readonly values: readonly string[];
+}
+
+/** A picture that the rendered text shows. */
+export interface PictureUse {
+  readonly asset?: AssetId;
+  /** Where it already stands on the web. */
+  readonly address?: string;
+  /** The file that the text refers to; absent when the bytes are inside the text or the picture has an address. */
+  readonly fileName?: string;
+  readonly alt: string;
+}
+
+/** Something the writer must know about this export. */
+export interface Notice {
+  readonly code: string;
+  readonly message: Labels;
+}
+
+export interface Rendered {
+  readonly text: string;
+  /** In reading order, each picture once. Those with a `fileName` must be written beside the text or uploaded. */
+  readonly pictures: readonly PictureUse[];
+  readonly notices: readonly Notice[];
+}
+
+export interface Target {
+  readonly id: string;
+  readonly label: Labels;
+  /** Without the dot, e.g. `html`. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly settings: readonly Setting[];
+  render(article: Article, options: RenderOptions): Rendered;
+}

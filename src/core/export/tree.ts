@@ -1,0 +1,32 @@
+// The small element tree that the HTML targets build: plain values, no DOM. Nothing here escapes; `print` does.
+
+/** A piece of HTML: text (still unescaped), an element, a comment, or markup that this project wrote itself. */
+export type HtmlNode = string | HtmlElement | HtmlComment | TrustedMarkup;
+
+export interface HtmlElement {
+  readonly tag: string;
+  readonly attributes: Attributes | undefined;
+  readonly children: readonly HtmlNode[];
+}
+
+/** A WordPress block delimiter or Blogger's jump break; `text` stands between `<!--` and `-->`. */
+export interface HtmlComment {
+  readonly comment: string;
+}
+
+/** Style sheets and JSON-LD: text that must not be escaped. Never made from an article's words without its own escaping. */
+export interface TrustedMarkup {
+  readonly trusted: string;
+}
+
+/** `true` prints the bare name, `undefined` and `false` nothing. Printed in the order given. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * An element.
+ *
+ * @example h('p', { dir: 'ltr' }, 'NATO') // <p dir="ltr">NATO</p>
+ */
+export function h(tag: string, attributes?: Attributes, ...children: readonly HtmlNode[]): HtmlElement {
+  return { tag, attributes, children };
+}

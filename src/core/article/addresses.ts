@@ -9,6 +9,7 @@ const IGNORED = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2
 // Legal nowhere in a URL; written percent-encoded so that no printer ever meets them.
 const UNSAFE = /[\s"<>\\^`{|}]/g;
 const FRAGMENT = /^#[^\s#]+$/u;
+const HOST = /^https?:\/\/[^/?#]/;
 const MAIL = /^mailto:[^@\s]+@[^@\s]+$/i;
 const PHONE = /^tel:\+?[0-9().\-*#;=a-z]{2,}$/i;
 const MAX_LENGTH = 8192;
@@ -29,7 +30,7 @@ export function parseAddress(value: unknown): string | undefined {
   switch (scheme) {
     case 'http':
     case 'https':
-      return tidy.startsWith('//', scheme.length + 1) && URL.canParse(tidy) ? tidy : undefined;
+      return HOST.test(tidy) && URL.canParse(tidy) ? tidy : undefined;
     case 'mailto':
       return MAIL.test(tidy) ? tidy : undefined;
     case 'tel':

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from './json.ts';
  * a newer version keeps what this one did not understand.
  */
 export function articleToJson(article: Article): JsonObject {
-  return unwrap(article as unknown as Json) as JsonObject; // articles hold nothing but JSON values
+  return write(article as unknown as JsonObject, 'article') as JsonObject; // articles hold nothing but JSON values
 }
 
 /** The article as compact JSON text: the bytes that are stored, checksummed and compared. */
@@ -15,33 +15,51 @@ export function stringifyArticle(article: Article): string {
   return JSON.stringify(articleToJson(article));
 }
 
+// The fields that hold content, by type, and what each holds: blocks and inlines tell their own type, the rest does not.
+const CONTENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  article: { blocks: 'typed', notes: 'note' },
+  note: { blocks: 'typed' },
+  paragraph: { children: 'typed' },
+  heading: { children: 'typed' },
+  list: { items: 'item' },
+  item: { children: 'typed', lists: 'typed' },
+  quote: { blocks: 'typed', attribution: 'typed' },
+  callout: { blocks: 'typed' },
+  figure: { caption: 'typed', credit: 'typed' },
+  table: { caption: 'typed', rows: 'row' },
+  row: { cells: 'cell' },
+  cell: { children: 'typed' },
+  link: { children: 'typed' },
+};
+
 // Returns the same object when nothing under it is opaque, so that the common article is not copied at all.
-function unwrap(value: Json): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) {
-    let copy: Json[] | undefined;
-    for (let index = 0; index < value.length; index += 1) {
-      const inner = value[index] ?? null;
-      const written = unwrap(inner);
-      if (written !== inner) copy ??= value.slice(0, index);
-      copy?.push(written);
-    }
-    return copy ?? value;
-  }
-  if (value['type'] === 'opaque' && 'raw' in value) return value['raw'] ?? null;
+function write(value: JsonObject, kind: string): Json {
+  const type = kind === 'typed' ? String(value['type']) : kind;
+  if (type === 'opaque') return value['raw'] ?? null;
+  const fields = CONTENT[type];
   let copy: Record<string, Json> | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    // `undefined` cannot come from JSON, but a spread of optional fields can leave it behind.
-    if (inner === undefined) continue;
-    const written = unwrap(inner);
-    if (written !== inner) {
-      copy ??= { ...value };
-      copy[key] = written;
-    }
+  for (const field in fields) {
+    const inner = value[field];
+    if (!isList(inner)) continue;
+    const written = writeAll(inner, fields[field] ?? '');
+    if (written === inner) continue;
+    copy ??= { ...value };
+    copy[field] = written;
   }
   return copy ?? value;
 }
 
-function isList(value: Json): value is readonly Json[] {
+function writeAll(list: readonly Json[], kind: string): readonly Json[] {
+  let copy: Json[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const inner = list[index] as JsonObject; // content fields hold nothing but objects
+    const written = write(inner, kind);
+    if (written !== inner) copy ??= list.slice(0, index);
+    copy?.push(written);
+  }
+  return copy ?? list;
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

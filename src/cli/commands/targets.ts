@@ -1,0 +1,26 @@
+// `targets`: where an article can be published, and each target's settings.
+import { TARGETS } from '../../core/export/targets.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../refusal.ts';
+
+export const targetsCommand: Command = {
+  name: 'targets',
+  words: '',
+  summary: { ar: 'يعرض وجهات التصدير وإعداداتها', en: 'lists the export targets and their settings' },
+  options: [{ name: 'json' }],
+  least: 0,
+  most: 0,
+  run(run) {
+    if (run.given.has('json')) {
+      run.printJson(TARGETS.map(({ id, label, extension, mediaType, settings }) => ({ id, label, extension, mediaType, settings })));
+      return EXIT.done;
+    }
+    for (const target of TARGETS) {
+      run.print(`${target.id}\t.${target.extension}\t${target.label[run.language]}`);
+      for (const { name, values, label } of target.settings) {
+        run.print(`    ${name}=${values.length === 0 ? '…' : values.join('|')}\t${label[run.language]}`);
+      }
+    }
+    return EXIT.done;
+  },
+};

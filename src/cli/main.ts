@@ -1,0 +1,86 @@
+// The command line: finds the command, runs it, and turns whatever goes wrong into one line and an exit code.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { writeSync } from 'node:fs';
+import { readArguments } from './arguments.ts';
+import { Run } from './command.ts';
+import { COMMANDS, findCommand } from './commands.ts';
+import { explain } from './explain.ts';
+import type { Io } from './io.ts';
+import { EXIT, type ExitCode, errorLine, usageRefusal } from './refusal.ts';
+import { commandUsage, generalUsage, version } from './usage.ts';
+
+/** Runs one command and gives the exit code; never throws. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    const { code, sentence, exit } = explain(error);
+    io.err(errorLine(code, sentence));
+    return exit;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    io.err(generalUsage(COMMANDS, 'ar'));
+    return EXIT.usage;
+  }
+  if (name === '--help' || name === 'help') {
+    io.out(`${generalUsage(COMMANDS, rest.includes('en') ? 'en' : 'ar')}\n`);
+    return EXIT.done;
+  }
+  if (name === '--version') {
+    io.out(`${version()}\n`);
+    return EXIT.done;
+  }
+  const command = findCommand(name);
+  if (command === undefined) throw usageRefusal({ ar: `لا أمر بهذا الاسم: ${name}`, en: `no such command: ${name}` });
+  const given = readArguments(rest, command.options);
+  const run = new Run(io, given);
+  if (given.has('help')) {
+    io.out(`${commandUsage(command, run.language)}\n`);
+    return EXIT.done;
+  }
+  if (given.words.length < command.least || given.words.length > command.most) {
+    throw usageRefusal({ ar: `الاستعمال: ${commandUsage(command)}`, en: 'see the usage before this' });
+  }
+  try {
+    return await command.run(run);
+  } finally {
+    run.close();
+  }
+}
+
+function processIo(): Io {
+  return {
+    out: (text) => writeWhole(1, text),
+    err: (line) => writeWhole(2, `${line}\n`),
+    env: process.env,
+    platform: process.platform,
+    home: homedir(),
+    // npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
+    folder: process.env['INIT_CWD'] ?? process.cwd(),
+    readInput: () => readFileSync(0),
+    clock: Date.now,
+    random: () => randomBytes(4).readUInt32LE(),
+  };
+}
+
+// A pipe takes what fits and says EAGAIN; exiting before the rest is taken would cut the output.
+function writeWhole(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code; // writeSync throws nothing else
+      if (code === 'EPIPE') return; // the reader has seen enough
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

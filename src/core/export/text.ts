@@ -3,6 +3,7 @@
 
 import { stripForbidden } from '../arabic/clean.ts';
 import { type DigitSet, formatNumber } from '../arabic/digits.ts';
+import { QUOTATION_MARKS } from '../arabic/typography.ts';
 import type {
   Article,
   Block,
@@ -20,6 +21,7 @@ import { type CalloutKind, calloutLabel } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { Rendered, RenderOptions, Target } from './target.ts';
+import { type ExportWords, exportWords, formatDay } from './words.ts';
 
 /**
  * Plain text, UTF-8, line feeds, one empty line between blocks. A callout is «label body» with the rest of its body on the lines that follow;
@@ -34,34 +36,14 @@ export const text: Target = {
   render: renderText,
 };
 
-const WORDS = {
-  ar: {
-    by: 'بقلم:',
-    picture: 'صورة:',
-    notes: 'الحواشي',
-    source: 'المصدر:',
-    accessed: 'اطُّلع عليه في',
-    archive: 'نسخة محفوظة',
-    comma: '، ',
-  },
-  en: {
-    by: 'By',
-    picture: 'Picture:',
-    notes: 'Notes',
-    source: 'Source:',
-    accessed: 'accessed',
-    archive: 'archived copy',
-    comma: ', ',
-  },
-} as const;
-
-const QUOTATION_MARKS = { guillemets: ['«', '»'], curly: ['“', '”'] } as const;
+const PICTURE = { ar: 'صورة:', en: 'Picture:' };
 const OPENS_QUOTED = /^["«“„‟‹‘']/;
 const DASH = '–';
 
 interface Context {
   readonly metadata: Metadata;
-  readonly words: (typeof WORDS)['ar' | 'en'];
+  readonly words: ExportWords;
+  readonly picture: string;
   readonly digits: DigitSet;
   readonly numbering: Numbering;
   readonly callouts: readonly CalloutKind[];
@@ -69,10 +51,10 @@ interface Context {
 
 function renderText(article: Article, options: RenderOptions): Rendered {
   const { metadata } = article;
-  const english = metadata.language === 'en' || metadata.language.startsWith('en-');
   const context: Context = {
     metadata,
-    words: english ? WORDS.en : WORDS.ar,
+    words: exportWords(metadata.language),
+    picture: exportWords(metadata.language) === exportWords('en') ? PICTURE.en : PICTURE.ar,
     digits: metadata.digits,
     numbering: numberNotes(article),
     callouts: options.callouts,
@@ -171,7 +153,7 @@ function leadOf(list: List, index: number, isDone: boolean, context: Context): s
 // Nothing but quotation marks says in plain text that these are someone's words; those of the writer are not doubled.
 function writeQuote(quote: Quote, context: Context): string {
   const said = joinParts(writeBlocks(quote.blocks, context), '\n');
-  const [open, close] = QUOTATION_MARKS[context.metadata.quotes];
+  const [open, close] = QUOTATION_MARKS[context.metadata.quotes][0];
   const isProse = quote.blocks.every((block) => block.type === 'paragraph');
   const marked = said !== '' && isProse && !OPENS_QUOTED.test(said) ? `${open}${said}${close}` : said;
   const attribution = writeInlines(quote.attribution ?? [], context).trim();
@@ -190,7 +172,7 @@ function writeFigure(figure: Figure, context: Context): string {
   const credit = writeInlines(figure.credit ?? [], context).trim();
   const shown = caption === '' && figure.decorative !== true ? figure.alt : caption;
   const words = joinParts([shown, credit === '' ? '' : `(${credit})`], ' ');
-  return words === '' ? '' : `${context.words.picture} ${words}`;
+  return words === '' ? '' : `${context.picture} ${words}`;
 }
 
 function writeTable(table: Table, context: Context): string {
@@ -245,14 +227,14 @@ function writeLink(words: string, href: string): string {
   return words.trim() === address || words.trim() === href ? words : `${words} (${address})`;
 }
 
-function writeSource(source: Source | undefined, { words }: Context): string {
+function writeSource(source: Source | undefined, { words, digits }: Context): string {
   if (source === undefined) return '';
   const { author = '', title = '', publisher = '', address = '', accessed = '', archive = '' } = source;
   const facts = [
     author,
     writeLink(title, address),
     publisher,
-    accessed === '' ? '' : `${words.accessed} ${accessed}`,
+    accessed === '' ? '' : `${words.accessed} ${formatDay(accessed, words, digits)}`,
     archive === '' ? '' : writeLink(words.archive, archive),
   ];
   const known = joinParts(facts, words.comma);

@@ -15,6 +15,10 @@ const MESSAGES = {
     ar: 'عنوان قائمة الحواشي يُكتب آلياً عند النشر، فلم يُستورد.',
     en: 'The heading of the list of notes is written when publishing, so it was left out.',
   },
+  'byline-read': {
+    ar: 'سطر اسم الكاتب صار في بيانات التقرير.',
+    en: 'The byline became part of the report’s metadata.',
+  },
   'headline-missing': {
     ar: 'لم يُعثر على عنوان للتقرير.',
     en: 'No headline was found.',

@@ -7,10 +7,9 @@ const MAX_NOTES = 10_000;
 // Quotes and lists that begin on one line: each costs a look at every line below.
 const DEEP_LINE = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){64}/m;
 const DEEP_ITEM = /^[ \t>]{256,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
-// What can begin or end something in a paragraph is compared with what stands before it in the same paragraph: the cost is the square
-// of their number.
-const OPENERS = /\*+|_+|~+|\[|\]|<|`+|\(|["']|www\.|@|&/gi;
-const MAX_SQUARES = 60_000_000;
+// What can close something is compared with all that stands before it in its paragraph: the cost is the square of their number.
+const CLOSERS = /\*+|_+|~+|[[\]()]|<[!?]/g;
+const MAX_SQUARES = 200_000_000;
 
 /** Whether text is within what is parsed as Markdown. Linear. */
 export function isWithinLimits(text: string): boolean {
@@ -37,27 +36,45 @@ export function linesToInlines(lines: readonly string[]): readonly Inline[] {
     .flatMap((line, index): readonly Inline[] => (index === 0 ? [textInline(line)] : [{ type: 'break' }, textInline(line)]));
 }
 
+// Summed over paragraphs, as far as they can be told apart without parsing: at blank lines, at items of bulleted lists, and at the rows of
+// what is certainly a table.
 function sumOfSquares(text: string): number {
   let sum = 0;
-  let start = 0;
-  while (start < text.length) {
-    const end = paragraphEnd(text, start);
-    let count = 0;
-    OPENERS.lastIndex = 0;
-    for (const _match of text.slice(start, end).matchAll(OPENERS)) count += 1;
-    sum += count * count;
-    start = end + 1;
+  let count = 0;
+  let table: TableGuess = { columns: 0, isTable: false };
+  for (const line of eachLine(text)) {
+    const bare = line.replace(/^[ \t>]+/, '');
+    const isBlank = bare === '';
+    table = isBlank ? { columns: 0, isTable: false } : guessTable(table, bare);
+    if (isBlank || table.isTable || /^[ >]{0,3}(?:> {0,3})*[-+*] \S/.test(line)) {
+      sum += count * count;
+      count = 0;
+    }
+    for (const _closer of bare.matchAll(CLOSERS)) count += 1;
   }
-  return sum;
+  return sum + count * count;
 }
 
-// A paragraph ends before a line that is blank or that begins a list item at the edge, or with a row of a table.
-function paragraphEnd(text: string, start: number): number {
-  let end = text.indexOf('\n', start);
-  while (end >= 0) {
-    const next = text.slice(end + 1, end + 8);
-    if (/^ {0,3}(?:$|\n|[-+*] |[|>])/.test(next) || text.charAt(start) === '|') return end;
-    end = text.indexOf('\n', end + 1);
+interface TableGuess {
+  /** Of the line before, when it begins a paragraph and has pipes. */
+  readonly columns: number;
+  readonly isTable: boolean;
+}
+
+function guessTable(before: TableGuess, line: string): TableGuess {
+  if (before.isTable) return before;
+  if (!line.startsWith('|')) return { columns: line.startsWith('<!--') ? 0 : -1, isTable: false };
+  const columns = line.replace(/\\./g, '').split('|').length;
+  if (before.columns === 0) return { columns, isTable: false };
+  return { columns: -1, isTable: before.columns === columns && /^\|(?:[ :-]+\|)+$/.test(line.trimEnd()) };
+}
+
+function* eachLine(text: string): Generator<string> {
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf('\n', start);
+    yield text.slice(start, end < 0 ? text.length : end);
+    if (end < 0) return;
+    start = end + 1;
   }
-  return text.length;
 }

@@ -7,6 +7,8 @@ import type { Line } from './lines.ts';
 
 // A cell border, perhaps a link around the picture, the picture, and the cell's other border.
 const PICTURE = /^(\|)?\s*\[?!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)?)\)(?:\]\([^()]*(?:\([^()]*\)[^()]*)?\))?\s*(\|)?$/;
+// How our own text target writes a picture.
+const LABELLED = /^(?:صورة|Picture)\s?:\s+(\S.*)$/;
 const TITLE = /\s+["'«“][^"'»”]*["'»”]$/;
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 const CELL = /^\|\s*(.*?)\s*\|?$/;
@@ -19,8 +21,9 @@ export interface FoundFigure {
 
 /** The figure that begins at `lines[index]`, or nothing. */
 export function findFigure(lines: readonly Line[], index: number, reader: InlineReader): FoundFigure | undefined {
-  const match = PICTURE.exec(lines[index]?.text ?? '');
-  if (match === null) return undefined;
+  const text = lines[index]?.text ?? '';
+  const match = PICTURE.exec(text);
+  if (match === null) return findLabelled(text, reader);
   let taken = 1;
   if (RULE.test(lines[index + taken]?.text ?? '')) taken += 1;
   const caption = captionOf(lines[index + taken]);
@@ -37,6 +40,14 @@ export function findFigure(lines: readonly Line[], index: number, reader: Inline
     ...(caption === undefined ? {} : { caption: readInlines(caption, reader) }),
   };
   return { figure, taken };
+}
+
+function findLabelled(text: string, reader: InlineReader): FoundFigure | undefined {
+  const words = LABELLED.exec(text)?.[1];
+  if (words === undefined) return undefined;
+  reader.findings.report('picture-missing', text);
+  reader.findings.report('alternative-text-missing', words);
+  return { figure: { type: 'figure', alt: '', caption: readInlines(words, reader) }, taken: 1 };
 }
 
 function captionOf(line: Line | undefined): string | undefined {

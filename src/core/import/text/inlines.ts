@@ -30,7 +30,7 @@ export function readInlines(line: string, reader: InlineReader): readonly Inline
   const pieces: Piece[] = [];
   for (const style of reader.styles) {
     for (const { start, end, numbers } of findMarkers(line, style)) {
-      const around = line.slice(Math.max(0, end - AROUND), end);
+      const around = wordsBefore(line, end);
       pieces.push({ start, end, make: () => numbers.map((number) => reader.notes.cite(number, around)) });
     }
   }
@@ -47,6 +47,12 @@ export function readInlines(line: string, reader: InlineReader): readonly Inline
   }
   result.push({ type: 'text', text: line.slice(position) });
   return normalizeInlines(result);
+}
+
+function wordsBefore(line: string, end: number): string {
+  if (end <= AROUND) return line.slice(0, end);
+  const words = line.slice(end - AROUND, end);
+  return `…${words.slice(words.indexOf(' ') + 1)}`;
 }
 
 function writtenLinks(line: string): readonly Piece[] {

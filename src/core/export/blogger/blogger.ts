@@ -1,0 +1,45 @@
+// The `blogger` target: the fragment to paste into Blogger's HTML view. Blogger prints the headline itself, shows several posts on one page, and
+// cuts what follows the jump break from the index, so ids are the article's own and a note cited before the break is reported.
+import type { Article } from '../../article/article.ts';
+import { renderBlocks } from '../blocks.ts';
+import { RenderContext } from '../context.ts';
+import { renderNotes } from '../notes.ts';
+import { print } from '../print.ts';
+import type { Rendered, RenderOptions, Target } from '../target.ts';
+import { h } from '../tree.ts';
+import { bloggerDialect } from './dialect.ts';
+
+export const blogger: Target = {
+  id: 'blogger',
+  label: { ar: 'بلوجر (يُلصق في عرض HTML)', en: 'Blogger (paste in the HTML view)' },
+  extension: 'html',
+  mediaType: 'text/html',
+  settings: [
+    {
+      name: 'figures',
+      label: { ar: 'الصور: جدول بلوجر للتعليق أو figure', en: 'figures: Blogger’s caption table, or figure' },
+      values: ['table', 'figure'],
+    },
+  ],
+  render: renderBlogger,
+};
+
+function renderBlogger(article: Article, options: RenderOptions): Rendered {
+  const figures = options.settings['figures'] === 'figure' ? 'figure' : 'table';
+  const context = new RenderContext(article, options, bloggerDialect(figures), 'files');
+  const first = article.blocks.findIndex((block) => block.type === 'jump-break');
+  // Only the first break counts; another would be printed as a comment that does nothing.
+  const blocks = article.blocks.filter((block, index) => block.type !== 'jump-break' || index === first);
+  const body = renderBlocks(blocks, context);
+  if (context.numbering.references.some(({ path }) => path[0] === 'blocks' && Number(path[1]) < first)) {
+    context.notice({
+      code: 'reference-before-jump-break',
+      message: {
+        ar: 'حاشية قبل فاصل «اقرأ المزيد»: رقمها يظهر في الصفحة الرئيسية بلا نصها.',
+        en: 'A footnote is cited before the jump break: on the index page its marker leads nowhere.',
+      },
+    });
+  }
+  const wrapper = h('div', { lang: article.metadata.language, dir: context.direction }, ...body, ...renderNotes(context));
+  return { text: print([wrapper], { lines: true }), pictures: context.pictures, notices: context.notices };
+}

@@ -1,0 +1,55 @@
+// How a fragment for Blogger styles its parts: inline styles only, each setting both text and background where it sets one, so that a blog with a
+// dark theme stays readable. Classes are Blogger's own.
+import type { Dialect, Part, Styling } from '../dialect.ts';
+import { TEXT, TONES } from '../tones.ts';
+import { h } from '../tree.ts';
+
+const STYLES: Readonly<Partial<Record<Part, string>>> = {
+  emphasis: 'font-style:normal;font-weight:600',
+  highlight: 'background:#ffe9a8;color:#1e2326',
+  attribution: 'margin:.5em 0 0',
+  quote: 'margin:1.4em 0;padding-inline-start:1em;border-inline-start:3px solid #b9b09c',
+  'check-list': 'list-style:none;padding-inline-start:.4em',
+  table: 'width:100%;border-collapse:collapse;margin:1.4em 0',
+  'table-caption': 'padding-block-end:.5em;text-align:start',
+  'header-cell': 'padding:.45em .7em;border:1px solid #b9b09c;text-align:start',
+  cell: 'padding:.45em .7em;border:1px solid #b9b09c;text-align:start',
+  notes: 'margin-block-start:2.5em;border-block-start:1px solid #b9b09c;font-size:90%',
+  reference: 'text-decoration:none',
+  'back-link': 'text-decoration:none',
+};
+
+/** Blogger's own caption table, which its themes and its editor know, or HTML's figure. */
+export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
+  return {
+    style: (part): Styling | undefined => {
+      const style = STYLES[part];
+      return style === undefined ? undefined : { style };
+    },
+    callout: (tone) => ({
+      style: `margin:1.4em 0;padding:.8em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
+    }),
+    icon: () => undefined,
+    label: (tone) => ({ style: `color:${TONES[tone].ink}` }),
+    image: (figure) => ({ style: `max-width:${figure.size === 'small' ? '50%' : '100%'};height:auto` }),
+    figure: ({ figure, image, caption }) => {
+      const picture = image === undefined ? [] : [image];
+      if (figures === 'figure') {
+        const text = caption.length === 0 ? [] : [h('figcaption', { style: 'text-align:center;font-size:85%' }, ...caption)];
+        return h('figure', { dir: figure.dir, style: 'margin:1.4em 0;text-align:center' }, ...picture, ...text);
+      }
+      if (caption.length === 0) {
+        return h('div', { class: 'separator', dir: figure.dir, style: 'clear:both;margin:1.4em 0;text-align:center' }, ...picture);
+      }
+      const row = (attributes: { readonly class?: string }, children: readonly (typeof caption)[number][]) =>
+        h('tr', undefined, h('td', { ...attributes, style: 'text-align:center' }, ...children));
+      return h(
+        'table',
+        { class: 'tr-caption-container', dir: figure.dir, style: 'margin:1.4em auto' },
+        h('tbody', undefined, row({}, picture), row({ class: 'tr-caption' }, caption)),
+      );
+    },
+    jumpBreak: () => ({ comment: 'more' }),
+    quoteInFigure: false,
+  };
+}

@@ -1,0 +1,138 @@
+// What the parts of one rendering share: the article with its numbers, the ids it may use, and what the rendering collects on the way.
+import { formatNumber } from '../arabic/digits.ts';
+import { directionOf } from '../arabic/script.ts';
+import type { Article, Figure, HeadingLevel } from '../article/article.ts';
+import { EXTENSIONS } from '../article/assets.ts';
+import { type Numbering, numberNotes } from '../article/footnotes.ts';
+import type { NoteId } from '../article/ids.ts';
+import type { Dialect } from './dialect.ts';
+import type { Notice, PictureUse, RenderOptions } from './target.ts';
+import { type ExportWords, exportWords } from './words.ts';
+
+/** A picture as an `img` needs it. */
+export interface Picture {
+  readonly src: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** How pictures are carried: inside the text, or as files beside it that the text names. */
+export type PictureMode = 'embed' | 'files';
+
+export class RenderContext {
+  readonly article: Article;
+  readonly options: RenderOptions;
+  readonly dialect: Dialect;
+  readonly numbering: Numbering;
+  readonly words: ExportWords;
+  readonly direction: 'rtl' | 'ltr';
+  /** Begins every id, so that articles on one page never collide: `h` and a hash of the article's id. */
+  readonly prefix: string;
+  readonly pictures: PictureUse[] = [];
+  readonly notices: Notice[] = [];
+  private readonly pictureMode: PictureMode;
+  private readonly cited = new Map<NoteId, number>();
+  private readonly pictureByKey = new Map<string, Picture>();
+  private fileCount = 0;
+  private callouts = 0;
+  private lastLevel = 1;
+
+  constructor(article: Article, options: RenderOptions, dialect: Dialect, pictureMode: PictureMode) {
+    this.article = article;
+    this.options = options;
+    this.dialect = dialect;
+    this.pictureMode = pictureMode;
+    this.numbering = numberNotes(article);
+    this.words = exportWords(article.metadata.language);
+    this.direction = directionOf(article.metadata.language);
+    this.prefix = `h${hash(article.id)}`;
+  }
+
+  /** A number in the article's digits. */
+  number(value: number): string {
+    return formatNumber(value, this.article.metadata.digits);
+  }
+
+  /** Counts one more reference to a note, from 1. */
+  nextCitation(note: NoteId): number {
+    const count = (this.cited.get(note) ?? 0) + 1;
+    this.cited.set(note, count);
+    return count;
+  }
+
+  referenceId(number: number, citation: number): string {
+    return `${this.prefix}-ref-${number}${citation === 1 ? '' : `-${citation}`}`;
+  }
+
+  noteId(number: number): string {
+    return `${this.prefix}-note-${number}`;
+  }
+
+  /** A fresh id for a callout's label; it ends with the kind, which a label of the writer's own would otherwise hide. */
+  calloutId(kind: string): string {
+    this.callouts += 1;
+    return `${this.prefix}-callout-${this.callouts}-${kind}`;
+  }
+
+  /** The level to print a heading with, so that the outline never skips one. Call once a heading, in order. */
+  headingLevel(level: HeadingLevel): number {
+    this.lastLevel = Math.min(level, this.lastLevel + 1);
+    return this.lastLevel;
+  }
+
+  notice(notice: Notice): void {
+    if (!this.notices.some(({ code }) => code === notice.code)) this.notices.push(notice);
+  }
+
+  /**
+   * The picture of a figure, noted in `pictures`. A figure without any picture has none in an embedding target; where files are named, it gets
+   * the name of the file that must still be supplied.
+   */
+  picture(figure: Figure): Picture | undefined {
+    const key = figure.asset ?? figure.address ?? `figure ${this.pictures.length}`;
+    const known = this.pictureByKey.get(key);
+    if (known !== undefined) return known;
+    const asset = figure.asset === undefined ? undefined : this.options.findAsset(figure.asset);
+    const size = { ...(figure.width ? { width: figure.width } : {}), ...(figure.height ? { height: figure.height } : {}) };
+    let picture: Picture | undefined;
+    if (asset !== undefined && this.pictureMode === 'embed') {
+      this.pictures.push({ asset: asset.id, alt: figure.alt });
+      picture = { src: `data:${asset.mediaType};base64,${asset.data}`, width: asset.width, height: asset.height };
+    } else if (asset !== undefined) {
+      const fileName = this.fileName(EXTENSIONS[asset.mediaType]);
+      this.pictures.push({ asset: asset.id, fileName, alt: figure.alt });
+      picture = { src: fileName, width: asset.width, height: asset.height };
+    } else if (figure.address !== undefined) {
+      this.pictures.push({ address: figure.address, alt: figure.alt });
+      picture = { src: figure.address, ...size };
+    } else {
+      this.notice({
+        code: 'picture-missing',
+        message: { ar: 'في المقال صورة بلا ملف.', en: 'A figure has no picture.' },
+      });
+      if (this.pictureMode === 'embed') return undefined;
+      const fileName = this.fileName('jpg');
+      this.pictures.push({ ...(figure.asset === undefined ? {} : { asset: figure.asset }), fileName, alt: figure.alt });
+      picture = { src: fileName, ...size };
+    }
+    this.pictureByKey.set(key, picture);
+    return picture;
+  }
+
+  private fileName(extension: string): string {
+    this.fileCount += 1;
+    return `${this.article.metadata.slug ?? this.prefix}-${this.fileCount}.${extension}`;
+  }
+}
+
+// FNV-1a in 53 bits, as base 36: short, and different for the ids of all articles a site will ever have.
+function hash(value: string): string {
+  let high = 0x811c9dc5;
+  let low = 0x1000193;
+  for (let index = 0; index < value.length; index += 1) {
+    const unit = value.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x01000193) >>> 0;
+    low = Math.imul(low ^ (unit + index), 0x85ebca6b) >>> 0;
+  }
+  return ((high & 0x1fffff) * 0x100000000 + low).toString(36);
+}

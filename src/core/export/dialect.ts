@@ -1,0 +1,59 @@
+// What the HTML targets differ in: how each part of the page is styled, and the few things that only some of them can carry.
+import type { Figure } from '../article/article.ts';
+import type { Tone } from '../article/callouts.ts';
+import type { HtmlNode } from './tree.ts';
+import type { Picture } from './context.ts';
+
+/** The parts that a dialect styles. */
+export const PARTS = [
+  'reference',
+  'emphasis',
+  'highlight',
+  'code',
+  'link',
+  'heading',
+  'quote',
+  'attribution',
+  'label',
+  'body-end',
+  'table',
+  'table-caption',
+  'header-cell',
+  'cell',
+  'check-list',
+  'rule',
+  'notes',
+  'notes-heading',
+  'notes-list',
+  'back-link',
+  'source',
+  'credit',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The styling attributes of a part: a class, or an inline style. */
+export interface Styling {
+  readonly class?: string;
+  readonly style?: string;
+}
+
+/** A figure with its caption and credit already rendered. */
+export interface FigureParts {
+  readonly figure: Figure;
+  readonly picture: Picture | undefined;
+  readonly image: HtmlNode | undefined;
+  readonly caption: readonly HtmlNode[];
+}
+
+export interface Dialect {
+  style(part: Part): Styling | undefined;
+  callout(tone: Tone): Styling;
+  /** An icon before a callout's body, where the target can carry one. */
+  icon(tone: Tone): HtmlNode | undefined;
+  label(tone: Tone): Styling;
+  image(figure: Figure): Styling | undefined;
+  figure(parts: FigureParts): HtmlNode;
+  jumpBreak(): HtmlNode | undefined;
+  /** Whether a quotation's source stands outside it in a figure, as HTML wants, or inside, as conservative editors keep it. */
+  readonly quoteInFigure: boolean;
+}

@@ -1,0 +1,139 @@
+// Inlines as trees, for every HTML target.
+import { findIsolations } from '../arabic/bidi.ts';
+import { parseAddress } from '../article/addresses.ts';
+import type { Inline, Link, Mark, Reference } from '../article/article.ts';
+import { opaqueText } from '../article/opaque.ts';
+import type { RenderContext } from './context.ts';
+import type { Part, Styling } from './dialect.ts';
+import { type Attributes, type HtmlNode, h } from './tree.ts';
+
+// Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
+const TAGS: Readonly<Record<Mark, string>> = {
+  strong: 'strong',
+  emphasis: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  highlight: 'mark',
+  'isolate-ltr': 'bdi',
+};
+const STYLED: Readonly<Partial<Record<Mark, Part>>> = { emphasis: 'emphasis', code: 'code', highlight: 'highlight' };
+
+/**
+ * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
+ * `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
+ */
+export function renderInlines(inlines: readonly Inline[], context: RenderContext): readonly HtmlNode[] {
+  const nodes: HtmlNode[] = [];
+  for (const inline of inlines) {
+    switch (inline.type) {
+      case 'text':
+        if (inline.marks === undefined) pushText(inline.text, context, nodes);
+        else nodes.push(...renderMarked(inline.text, inline.marks, context));
+        break;
+      case 'link':
+        nodes.push(...renderLink(inline, context));
+        break;
+      case 'reference':
+        nodes.push(...renderReference(inline, context));
+        break;
+      case 'break':
+        nodes.push(h('br'));
+        break;
+      case 'reminder':
+        context.notice({
+          code: 'reminder-left',
+          message: { ar: 'بقي في المقال تذكير لم يُستكمل، ولم يُطبع.', en: 'A reminder is still unfilled; it was not printed.' },
+        });
+        break;
+      case 'opaque':
+        pushText(opaqueText(inline.raw), context, nodes);
+        break;
+      default:
+        inline satisfies never;
+    }
+  }
+  return nodes;
+}
+
+/** Attributes with the dialect's styling of a part put first. */
+export function styled(styling: Styling | undefined, attributes?: Attributes): Attributes | undefined {
+  if (styling === undefined) return attributes;
+  return attributes === undefined ? { ...styling } : { ...styling, ...attributes };
+}
+
+function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
+  const ranges = findIsolations(text, context.direction);
+  let position = 0;
+  for (const { start, end } of ranges) {
+    if (start > position) nodes.push(text.slice(position, start));
+    nodes.push(h('bdi', undefined, text.slice(start, end)));
+    position = end;
+  }
+  if (position < text.length) nodes.push(position === 0 ? text : text.slice(position));
+}
+
+function renderMarked(text: string, marks: readonly Mark[], context: RenderContext): readonly HtmlNode[] {
+  let nodes: readonly HtmlNode[];
+  if (marks.includes('isolate-ltr')) {
+    nodes = [h('bdi', { dir: 'ltr' }, text)];
+  } else {
+    const plain: HtmlNode[] = [];
+    pushText(text, context, plain);
+    nodes = plain;
+  }
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const mark = marks[index];
+    if (mark === undefined || mark === 'isolate-ltr') continue;
+    const part = STYLED[mark];
+    nodes = [h(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), ...nodes)];
+  }
+  return nodes;
+}
+
+function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
+  const children = renderInlines(link.children, context);
+  const href = parseAddress(link.href);
+  // An anchor cannot stand in another, so references inside a link end it and begin it anew.
+  if (href === undefined || children.length === 0) return children;
+  const attributes = styled(context.dialect.style('link'), { href, title: link.title });
+  const nodes: HtmlNode[] = [];
+  let run: HtmlNode[] = [];
+  const flush = (): void => {
+    if (run.length > 0) nodes.push(h('a', attributes, ...run));
+    run = [];
+  };
+  for (const child of children) {
+    if (typeof child === 'object' && 'tag' in child && child.tag === 'sup' && isMarker(child.children[0])) {
+      flush();
+      nodes.push(child);
+    } else {
+      run.push(child);
+    }
+  }
+  flush();
+  return nodes;
+}
+
+function isMarker(node: HtmlNode | undefined): boolean {
+  return typeof node === 'object' && 'tag' in node && node.attributes?.['role'] === 'doc-noteref';
+}
+
+function renderReference(reference: Reference, context: RenderContext): readonly HtmlNode[] {
+  const number = context.numbering.numberOf(reference.note);
+  if (number === undefined) return [];
+  const printed = context.number(number);
+  const anchor = h(
+    'a',
+    styled(context.dialect.style('reference'), {
+      id: context.referenceId(number, context.nextCitation(reference.note)),
+      href: `#${context.noteId(number)}`,
+      role: 'doc-noteref',
+      'aria-label': context.words.reference(printed),
+    }),
+    `[${printed}]`,
+  );
+  return [h('sup', undefined, anchor)];
+}

@@ -1,0 +1,99 @@
+// The notes at the end: every cited note once, in the order of its number, each with a way back for each of its references.
+import type { Note, Source } from '../article/article.ts';
+import { parseWebAddress } from '../article/addresses.ts';
+import { isBlank } from '../article/inlines.ts';
+import { renderBlocks } from './blocks.ts';
+import type { RenderContext } from './context.ts';
+import { renderInlines, styled } from './inlines.ts';
+import { type HtmlNode, h } from './tree.ts';
+import { formatDay } from './words.ts';
+
+/** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
+export function renderNotes(context: RenderContext): readonly HtmlNode[] {
+  const { cited } = context.numbering;
+  if (cited.length === 0) return [];
+  const { dialect, words } = context;
+  const headingId = `${context.prefix}-notes`;
+  // A note's own references are counted while it is rendered, so all notes come before all ways back.
+  const bodies = cited.map((note) => renderNote(note, context));
+  const isArabicIndic = context.article.metadata.digits === 'arabic-indic';
+  const listStyling = dialect.style('notes-list');
+  const style = [listStyling?.style, isArabicIndic ? 'list-style-type:arabic-indic' : undefined].filter(Boolean).join(';');
+  const items = bodies.map((body, index) =>
+    h('li', { id: context.noteId(index + 1) }, ...withWaysBack(body, cited[index], index + 1, context)),
+  );
+  return [
+    h(
+      'section',
+      styled(dialect.style('notes'), { role: 'doc-endnotes', 'aria-labelledby': headingId }),
+      h('h2', styled(dialect.style('notes-heading'), { id: headingId }), words.notes),
+      h('ol', { class: listStyling?.class, style: style || undefined }, ...items),
+    ),
+  ];
+}
+
+function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {
+  const [only, ...more] = note.blocks;
+  // A note of one paragraph is one line; its source follows on the same line.
+  const body =
+    only?.type === 'paragraph' && more.length === 0
+      ? isBlank(only.children) ? [] : [h('p', { dir: only.dir }, ...renderInlines(only.children, context))]
+      : renderBlocks(note.blocks, context);
+  const source = note.source === undefined ? [] : renderSource(note.source, context);
+  return source.length === 0 ? body : [...body, h('p', styled(context.dialect.style('source')), ...source)];
+}
+
+/** A source as a reader sees it: who, what, where it stands, when it was read, where a copy is kept. */
+export function renderSource(source: Source, context: RenderContext): readonly HtmlNode[] {
+  const { words } = context;
+  const address = parseWebAddress(source.address);
+  const archive = parseWebAddress(source.archive);
+  const title = source.title === undefined ? (address ?? '') : quoted(source.title, context);
+  const parts: (readonly HtmlNode[])[] = [];
+  const plain = (value: string): readonly HtmlNode[] => renderInlines([{ type: 'text', text: value }], context);
+  if (source.author !== undefined) parts.push(plain(source.author));
+  if (source.publisher !== undefined) parts.push(plain(source.publisher));
+  if (title !== '') parts.push(address === undefined ? plain(title) : [link(address, plain(title), context)]);
+  if (source.accessed !== undefined) {
+    parts.push(plain(`${words.accessed} ${formatDay(source.accessed, words, context.article.metadata.digits)}`));
+  }
+  if (archive !== undefined) parts.push([link(archive, [words.archive], context)]);
+  if (parts.length === 0) return [];
+  return [`${words.source} `, ...parts.flatMap((part, index) => (index === 0 ? part : [words.comma, ...part])), '.'];
+}
+
+function link(href: string, words: readonly HtmlNode[], context: RenderContext): HtmlNode {
+  return h('a', styled(context.dialect.style('link'), { href }), ...words);
+}
+
+function quoted(title: string, context: RenderContext): string {
+  return context.article.metadata.quotes === 'curly' ? `“${title}”` : `«${title}»`;
+}
+
+function withWaysBack(
+  body: readonly HtmlNode[],
+  note: Note | undefined,
+  number: number,
+  context: RenderContext,
+): readonly HtmlNode[] {
+  const times = note === undefined ? 0 : context.numbering.timesCited(note.id);
+  const ways: HtmlNode[] = [];
+  for (let citation = 1; citation <= times; citation += 1) {
+    const place = context.number(citation);
+    const anchor = h(
+      'a',
+      styled(context.dialect.style('back-link'), {
+        href: `#${context.referenceId(number, citation)}`,
+        role: 'doc-backlink',
+        'aria-label': context.words.back(times === 1 ? context.number(number) : place),
+      }),
+      times === 1 ? '↑' : `↑${place}`,
+    );
+    ways.push(' ', anchor);
+  }
+  const last = body.at(-1);
+  if (typeof last === 'object' && 'tag' in last && last.tag === 'p') {
+    return [...body.slice(0, -1), { ...last, children: [...last.children, ...ways] }];
+  }
+  return [...body, h('p', undefined, ...ways.slice(1))];
+}

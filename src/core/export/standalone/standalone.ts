@@ -1,0 +1,73 @@
+// The `standalone` target: one page that can be mailed or opened offline, with everything inside it.
+import type { Article } from '../../article/article.ts';
+import { renderBlocks } from '../blocks.ts';
+import { RenderContext } from '../context.ts';
+import { renderInlines } from '../inlines.ts';
+import { renderNotes } from '../notes.ts';
+import { print } from '../print.ts';
+import type { Rendered, RenderOptions, Target } from '../target.ts';
+import { type HtmlNode, h } from '../tree.ts';
+import { formatDay } from '../words.ts';
+import { STANDALONE_DIALECT } from './dialect.ts';
+import { renderHead } from './head.ts';
+import { STANDALONE_STYLE } from './style.ts';
+
+export const standalone: Target = {
+  id: 'standalone',
+  label: { ar: 'صفحة ويب مستقلة', en: 'Standalone web page' },
+  extension: 'html',
+  mediaType: 'text/html',
+  settings: [
+    {
+      name: 'pictures',
+      label: { ar: 'الصور: داخل الصفحة أو في ملفات بجوارها', en: 'pictures: inside the page, or files beside it' },
+      values: ['embed', 'files'],
+    },
+  ],
+  render: renderStandalone,
+};
+
+function renderStandalone(article: Article, options: RenderOptions): Rendered {
+  const mode = options.settings['pictures'] === 'files' ? 'files' : 'embed';
+  const context = new RenderContext(article, options, STANDALONE_DIALECT, mode);
+  const body = renderBlocks(article.blocks, context);
+  const page = h(
+    'html',
+    { lang: article.metadata.language, dir: context.direction },
+    h(
+      'head',
+      undefined,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', undefined, article.metadata.headline || '…'),
+      ...renderHead(article),
+      h('style', undefined, { trusted: STANDALONE_STYLE }),
+    ),
+    h('body', undefined, h('main', undefined, h('article', undefined, renderHeader(context), ...body, ...renderNotes(context)))),
+  );
+  return {
+    text: `<!doctype html>\n${print([page], { lines: true })}`,
+    pictures: context.pictures,
+    notices: context.notices,
+  };
+}
+
+function renderHeader(context: RenderContext): HtmlNode {
+  const { article, words } = context;
+  const { headline, subtitle, section, author, place, dates, digits } = article.metadata;
+  const inline = (value: string): readonly HtmlNode[] => renderInlines([{ type: 'text', text: value }], context);
+  const facts: HtmlNode[][] = [];
+  if (author !== undefined) facts.push([...inline(`${words.by} ${author}`)]);
+  if (place !== undefined) facts.push([...inline(place)]);
+  if (dates.published !== undefined) {
+    facts.push([h('time', { datetime: dates.published }, formatDay(dates.published, words, digits))]);
+  }
+  return h(
+    'header',
+    undefined,
+    ...(section === undefined ? [] : [h('p', { class: 'section' }, ...inline(section))]),
+    h('h1', undefined, ...inline(headline || '…')),
+    ...(subtitle === undefined ? [] : [h('p', { class: 'subtitle' }, ...inline(subtitle))]),
+    ...(facts.length === 0 ? [] : [h('p', { class: 'byline' }, ...facts.flatMap((fact, index) => (index === 0 ? fact : [' · ', ...fact])))]),
+  );
+}

@@ -121,9 +121,16 @@ const NASTY = [
   '— فلان',
   '—',
   '\u00a0',
+  '\u202f',
+  '\u00ad',
+  '\u200b',
+  '\u2060',
+  '\ufeff',
   '    ',
   'constructor',
 ];
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Text for inside a passage: not empty, one line, perhaps with spaces at its edges. */
 export function arbitraryText(nasty: boolean): fc.Arbitrary<string> {
@@ -139,12 +146,16 @@ export function arbitraryText(nasty: boolean): fc.Arbitrary<string> {
     .map((pieces) => pieces.flat().join(''));
 }
 
-/** Plain text for metadata and attributes: one line, trimmed, with single spaces; it may be empty. */
+/** Plain text for metadata and attributes: one line, trimmed, with single spaces and nothing invisible; it may be empty. */
 export function arbitraryLine(nasty: boolean): fc.Arbitrary<string> {
-  return arbitraryText(nasty).map((value) => value.replace(/\s+/gu, ' ').trim());
+  return arbitraryText(nasty).map((value) => tidyText(value).trim());
 }
 
-/** The passage without spaces at its edges, beside line breaks or doubled, counted across marks and links. */
+function tidyText(value: string): string {
+  return value.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+}
+
+/** The passage without spaces at its edges, beside line breaks or doubled, counted across marks and links; nothing invisible in it. */
 export function tidySpaces(inlines: readonly Inline[]): readonly Inline[] {
   return trimRight(tidyLeft(inlines, { afterSpace: true }));
 }
@@ -156,7 +167,7 @@ function tidyLeft(inlines: readonly Inline[], state: { afterSpace: boolean }): r
       state.afterSpace = inline.type === 'break';
       return inline;
     }
-    let words = inline.text.replace(/\s+/gu, ' ');
+    let words = tidyText(inline.text);
     if (state.afterSpace) words = words.trimStart();
     if (words !== '') state.afterSpace = words.endsWith(' ');
     return { ...inline, text: words };

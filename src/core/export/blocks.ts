@@ -91,11 +91,11 @@ function renderQuote(block: Quote, context: RenderContext): HtmlNode {
   const attributes = styled(context.dialect.style('quote'), { dir: block.dir });
   const body = renderBlocks(block.blocks, context);
   if (block.attribution === undefined) return h('blockquote', attributes, ...body);
-  const attribution = [h('cite', undefined, ...renderInlines(block.attribution, context))];
+  const attribution = [h('cite', styled(context.dialect.style('cite')), ...renderInlines(block.attribution, context))];
   const styling = context.dialect.style('attribution');
   return context.dialect.quoteInFigure
     ? h('figure', styled(styling), h('blockquote', attributes, ...body), h('figcaption', undefined, ...attribution))
-    : h('blockquote', attributes, ...body, h('p', styled(styling), ...attribution));
+    : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', ...attribution));
 }
 
 function renderCallout(block: Callout, context: RenderContext): HtmlNode {

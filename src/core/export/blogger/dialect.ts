@@ -8,6 +8,7 @@ const STYLES: Readonly<Partial<Record<Part, string>>> = {
   emphasis: 'font-style:normal;font-weight:600',
   highlight: 'background:#ffe9a8;color:#1e2326',
   attribution: 'margin:.5em 0 0',
+  cite: 'font-style:normal',
   quote: 'margin:1.4em 0;padding-inline-start:1em;border-inline-start:3px solid #b9b09c',
   'check-list': 'list-style:none;padding-inline-start:.4em',
   table: 'width:100%;border-collapse:collapse;margin:1.4em 0',
@@ -27,7 +28,7 @@ export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
       return style === undefined ? undefined : { style };
     },
     callout: (tone) => ({
-      style: `margin:1.4em 0;padding:.8em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
+      style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
     }),
     icon: () => undefined,
     label: (tone) => ({ style: `color:${TONES[tone].ink}` }),

@@ -52,16 +52,19 @@ export function noteComment(fields: JsonObject): string {
   return carry('note', fields);
 }
 
-// Markup, and what importers and printers take out of text: controls, bidi controls, invisible characters, special spaces.
-const ACTIVE =
-  /[<>&'`|\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/g;
+// What importers and printers take out of text: controls, bidi controls, invisible characters, special spaces.
+const INVISIBLE =
+  /[\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/g;
+const MARKUP = /[<>&'`|]/g;
 
-/** JSON that can stand in a comment, in a single-quoted attribute, in a table's cell and in front matter alike. */
+/** JSON, which is YAML too, in which everything invisible is spelled. */
+export function visibleJson(value: Json): string {
+  return JSON.stringify(value).replace(INVISIBLE, spell);
+}
+
+/** JSON that can stand in a comment, in a single-quoted attribute and in a table's cell alike. */
 export function inertJson(value: Json): string {
-  return JSON.stringify(value).replace(
-    ACTIVE,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return visibleJson(value).replace(MARKUP, spell);
 }
 
 /** What a comment means; undefined when it is not one of ours. Never throws. */
@@ -95,4 +98,9 @@ export function parseObject(json: string): JsonObject | undefined {
 
 function carry(kind: keyof typeof CARRIERS, value: Json): string {
   return `<!-- ${CARRIERS[kind]} ${inertJson(value)} -->`;
+}
+
+// Such characters stand only in the strings of JSON.
+function spell(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -12,11 +12,11 @@ export interface TextPlace {
 const SPECIAL = /[\\`*~[\]<&|@]|_+|:\/\/|www\./gi;
 // What `cleanInvisible` would take out of a source or turn into ordinary spaces, though it is allowed in an article.
 const INVISIBLE = /[\u00a0\u00ad\u180e\u200b\u202f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc]/g;
-const ASCII_PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ENTITY = /&(?:#(?:[0-9]{1,8}|x[0-9a-f]{1,8})|[a-z][a-z0-9]{1,40});/iy;
+const ENTITIES = new RegExp(ENTITY.source, 'gi');
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const MAIL_LOCAL = /[-.+\w]/;
-const MAIL_DOMAIN = /[-\w]/;
+const MAIL_DOMAIN = /[-.\w]/;
 const TAG_START = /[a-z/!?]/i;
 
 /**
@@ -31,7 +31,8 @@ export function escapeText(text: string, place: TextPlace): string {
       const after = text.charAt(offset + match.length);
       switch (match[0]) {
         case '\\':
-          return after === '' || ASCII_PUNCTUATION.test(after) ? '\\\\' : match;
+          // What follows may yet be spelled with punctuation.
+          return WORD.test(after) ? match : '\\\\';
         case ']':
           return place.inLink ? '\\]' : match;
         case '|':
@@ -116,15 +117,19 @@ export function escapeHeading(line: string): string {
 
 /** A link's address between its parentheses. */
 export function escapeDestination(address: string): string {
-  const safe = address.replace(/\\/g, '\\\\').replace(/&(?=[#a-z])/gi, '\\&');
+  const safe = escapeEntities(address.replace(/\\/g, '\\\\'));
   if (/[()\s<>]/.test(safe)) return `<${safe.replace(/[<>]/g, '\\$&')}>`;
   return safe;
 }
 
 /** A link's title, with its quotation marks. */
 export function escapeTitle(title: string, place: TextPlace): string {
-  const safe = spellInvisible(title.replace(/["\\]/g, '\\$&').replace(/&(?=[#a-z])/gi, '\\&'));
+  const safe = spellInvisible(escapeEntities(title.replace(/["\\]/g, '\\$&')));
   return `"${place.inCell ? safe.replaceAll('|', '\\|') : safe}"`;
+}
+
+function escapeEntities(value: string): string {
+  return value.replace(ENTITIES, '\\$&');
 }
 
 /** The value of a double-quoted HTML attribute. */

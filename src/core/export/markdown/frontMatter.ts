@@ -3,7 +3,7 @@
 import type { Article, Metadata } from '../../article/article.ts';
 import type { Json } from '../../article/json.ts';
 import { DEFAULT_METADATA } from '../../article/newArticle.ts';
-import { inertJson } from './comments.ts';
+import { visibleJson } from './comments.ts';
 import type { Lines } from './context.ts';
 
 type Field = Exclude<keyof Metadata, 'dates'>;
@@ -42,13 +42,13 @@ export function writeFrontMatter(article: Article): Lines {
     const isUsual = value === DEFAULT_METADATA[field] || (Array.isArray(value) && value.length === 0);
     if (value === undefined || (isUsual && !ALWAYS.has(field))) continue;
     const written = field === 'leadFigure' ? `asset:${String(value)}` : value;
-    lines.push(`${FIELD_NAMES[field]}: ${inertJson(written)}`);
+    lines.push(`${FIELD_NAMES[field]}: ${visibleJson(written)}`);
   }
   for (const [field, name] of Object.entries(DATE_NAMES)) {
     const date = metadata.dates[field as keyof typeof DATE_NAMES]; // the record's own keys
     if (date !== undefined) lines.push(`${name}: ${date}`);
   }
-  lines.push(`hashiya: ${inertJson(restOf(article))}`);
+  lines.push(`hashiya: ${visibleJson(restOf(article))}`);
   return ['---', ...lines, '---'];
 }
 

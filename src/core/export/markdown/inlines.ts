@@ -48,7 +48,7 @@ export function writeCell(inlines: readonly Inline[], labelOf: LabelOf): string 
 
 /** A picture's alternative text between its brackets. */
 export function writeAlternative(alt: string): string {
-  return escapeText(alt, { inLink: true, inCell: false });
+  return escapeLabel(escapeText(alt, { inLink: true, inCell: false }));
 }
 
 /** A link, for where it stands alone. */
@@ -120,13 +120,18 @@ function linkOf(link: Link, marksAround: readonly Mark[], place: Place): string 
     const isBare = (only.marks ?? []).every((mark) => marksAround.includes(mark) && mark !== 'code');
     if (isBare && isAutolink(only.text, href)) return `<${only.text}>`;
   }
-  const words = writeInlines(link.children, { ...place, inLink: true, inOneLine: true }, marksAround);
+  const words = escapeLabel(writeInlines(link.children, { ...place, inLink: true, inOneLine: true }, marksAround));
   const destination = href === '' && title !== undefined ? '<>' : escapeDestination(href);
   if (words.includes('[^') && link.children.some((child) => child.type === 'reference')) {
     const titled = title === undefined ? '' : ` title="${escapeAttribute(title)}"`;
     return `<a href="${escapeAttribute(href)}"${titled}>${words}</a>`;
   }
   return `[${words}](${destination}${title === undefined ? '' : ` ${escapeTitle(title, place)}`})`;
+}
+
+// A caret behind the bracket would make it a marker.
+function escapeLabel(words: string): string {
+  return words.startsWith('^') ? `\\${words}` : words;
 }
 
 function isAutolink(words: string, href: string): boolean {

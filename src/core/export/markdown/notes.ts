@@ -39,7 +39,8 @@ export function writeNote(note: Note, context: WriteContext): Lines {
       ? []
       : writeParagraph(sourceLine(note.source, context.language), context.labelOf);
   const gap = body.length > 0 && record.length > 0 ? [''] : [];
-  return contain([...body, ...gap, ...record, ...source], `[^${label}]: `, '    ');
+  const lines = [...body, ...gap, ...record, ...source];
+  return contain(lines.length === 0 ? [''] : lines, `[^${label}]: `, '    ');
 }
 
 /** A source record in words: who, what (linked), where, when it was read, and where a copy is kept. */

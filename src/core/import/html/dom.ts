@@ -108,15 +108,21 @@ export function findElement(root: HtmlElement, test: (element: HtmlElement) => b
   return found;
 }
 
-/** The readable text inside a node, white space collapsed; scripts, styles and templates have none. */
-export function textOf(node: HtmlNode): string {
+/**
+ * The readable text inside a node, white space collapsed; scripts, styles and templates have none. With `atMost`, reading stops after about
+ * so many characters, for questions that only look at the beginning.
+ */
+export function textOf(node: HtmlNode, atMost = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
   const stack: HtmlNode[] = [node];
-  while (stack.length > 0) {
+  let length = 0;
+  while (stack.length > 0 && length <= atMost) {
     const next = stack.pop();
     if (next === undefined) continue;
-    if (isText(next)) pieces.push(next.value);
-    else if (isElement(next) && !SILENT.has(next.tagName)) {
+    if (isText(next)) {
+      pieces.push(next.value);
+      length += next.value.trim().length;
+    } else if (isElement(next) && !SILENT.has(next.tagName)) {
       if (BLOCKS.has(next.tagName)) pieces.push(' ');
       for (let index = next.childNodes.length - 1; index >= 0; index -= 1) {
         const child = next.childNodes[index];

@@ -3,12 +3,20 @@
 import type { Block, Direction, Inline, Link, Mark, Paragraph } from '../../article/article.ts';
 import { isBlank, normalizeInlines, text as textInline } from '../../article/inlines.ts';
 
-/** What surrounds a text: its marks, the link around it, and whether its white space counts. */
+/** What surrounds a text. */
 export interface Surroundings {
   readonly marks: readonly Mark[];
   readonly link?: LinkTarget;
+  /** White space counts. */
   readonly pre?: true;
+  /** The direction that the blocks around state, when it is not the article's. */
+  readonly dir?: Direction;
+  /** Inside a callout, quote, note, item or cell, where no callout can begin. */
+  readonly nested?: true;
 }
+
+/** Where a page begins. */
+export const PLAIN: Surroundings = { marks: [] };
 
 /** One link of the page; pieces with the same target object are one link. */
 export interface LinkTarget {
@@ -29,6 +37,7 @@ interface Piece {
   readonly inline: Inline;
   readonly link: LinkTarget | undefined;
   readonly pre: boolean;
+  readonly dir: Direction | undefined;
 }
 
 export class Flow {
@@ -54,7 +63,8 @@ export class Flow {
   }
 
   /** Ends the paragraph that is being gathered. Two breaks in a row have parted it into several. */
-  endParagraph(dir?: Direction): void {
+  endParagraph(): void {
+    const dir = this.pieces[0]?.dir;
     for (const children of this.takeParagraphs()) {
       const paragraph: Paragraph = { type: 'paragraph', ...(dir === undefined ? {} : { dir }), children };
       this.blocks.push(paragraph);
@@ -68,7 +78,7 @@ export class Flow {
   }
 
   private push(inline: Inline, around: Surroundings): void {
-    this.pieces.push({ inline, link: around.link, pre: around.pre === true });
+    this.pieces.push({ inline, link: around.link, pre: around.pre === true, dir: around.dir });
   }
 
   private takeParagraphs(): readonly (readonly Inline[])[] {

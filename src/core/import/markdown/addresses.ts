@@ -11,7 +11,10 @@ const DATA_DESTINATION = /(\](?:\(|:)[ \t]*<?)(data:[a-z]+\/[a-z0-9.+-]+;base64,
 const STAND_IN = /^data:#(\d+)$/;
 
 /** The text with every picture that is inside it replaced by a short stand-in, and the pictures, so that megabytes are not parsed. */
-export function takeDataPictures(source: string): { readonly source: string; readonly data: readonly string[] } {
+export function takeDataPictures(source: string): {
+  readonly source: string;
+  readonly data: readonly string[];
+} {
   const data: string[] = [];
   const rest = source.replace(DATA_DESTINATION, (_match, before: string, url: string) => {
     return `${before}data:#${data.push(url) - 1}`;
@@ -44,7 +47,7 @@ export function readPicture(
 }
 
 function readPlace(url: string, context: ReadContext): Pick<Figure, 'asset' | 'address'> {
-  if (url === '') return {};
+  if (url === '' || context.isAssetGiven) return {};
   const asset = url.startsWith('asset:') ? parseAssetId(url.slice(6)) : undefined;
   if (asset !== undefined) return { asset };
   const address = parseWebAddress(url);

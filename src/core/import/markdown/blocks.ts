@@ -5,7 +5,7 @@ import { isBlank, plainText, text } from '../../article/inlines.ts';
 import type { Json, JsonObject } from '../../article/json.ts';
 import { type Comment, readComment } from '../../export/markdown/comments.ts';
 import { type ReadContext, readText, takeDisplaced } from './context.ts';
-import { captionOf, readFigures } from './figures.ts';
+import { isItalicLine, readCaption, readFigures } from './figures.ts';
 import { readHtmlBlock } from './htmlBlocks.ts';
 import { readInlines } from './inlines.ts';
 import { readList } from './lists.ts';
@@ -46,8 +46,12 @@ export function readBlocks(nodes: readonly RootContent[], context: ReadContext):
       else append(readEmbed(node, context));
       continue;
     }
-    if (node.type === 'paragraph' && pending.fields === undefined && addCaption(node, blocks, context)) continue;
-    for (const block of readBlock(node, pending, context)) append(block);
+    if (node.type === 'paragraph' && pending.fields === undefined && addCaption(node, blocks, context))
+      continue;
+    context.isAssetGiven = pending.fields?.asset !== undefined;
+    const read = readBlock(node, pending, context);
+    context.isAssetGiven = false;
+    for (const block of read) append(block);
   }
   if (pending.caption !== undefined) blocks.push(captionParagraph(pending));
   return blocks;
@@ -127,9 +131,12 @@ function readHeading(node: HeadingNode, context: ReadContext): readonly Block[] 
   const children = readInlines(node.children, context);
   if (node.depth === 1) {
     const words = plainText(children).replace(/\s+/g, ' ').trim();
-    if (context.headline === undefined || words === context.headline) {
+    const isFirst = !context.hasTopHeading;
+    context.hasTopHeading = true;
+    if (!context.headline || (isFirst && words === context.headline)) {
       context.headline = words;
-      if (children.some((inline) => inline.type === 'reference')) context.findings.report('content-simplified', words);
+      if (children.some((inline) => inline.type === 'reference'))
+        context.findings.report('content-simplified', words);
       return [];
     }
   }
@@ -139,10 +146,12 @@ function readHeading(node: HeadingNode, context: ReadContext): readonly Block[] 
 
 /** Code as a paragraph of its lines. */
 export function readCode(code: string): readonly Block[] {
-  const children = code.split('\n').flatMap((line, index): readonly Inline[] => [
-    ...(index === 0 ? [] : [{ type: 'break' } as const]),
-    ...(line === '' ? [] : [text(readText(line), ['code'])]),
-  ]);
+  const children = code
+    .split('\n')
+    .flatMap((line, index): readonly Inline[] => [
+      ...(index === 0 ? [] : [{ type: 'break' } as const]),
+      ...(line === '' ? [] : [text(readText(line), ['code'])]),
+    ]);
   return isBlank(children) ? [] : [{ type: 'paragraph', children }];
 }
 
@@ -158,15 +167,9 @@ function readEmbed(node: ParagraphNode, context: ReadContext): Block {
 // A line of italics under a figure is its caption.
 function addCaption(node: ParagraphNode, blocks: Block[], context: ReadContext): boolean {
   const figure = blocks.at(-1);
-  if (figure?.type !== 'figure' || figure.caption !== undefined || !node.children.every(mayBeItalic)) return false;
-  const caption = captionOf(readInlines(node.children, context));
-  if (caption === undefined) return false;
-  blocks[blocks.length - 1] = { ...figure, caption };
+  if (figure?.type !== 'figure' || figure.caption !== undefined || !isItalicLine(node.children)) return false;
+  blocks[blocks.length - 1] = { ...figure, caption: readCaption(node.children, context) };
   return true;
-}
-
-function mayBeItalic(node: ParagraphNode['children'][number]): boolean {
-  return !['image', 'imageReference', 'inlineCode'].includes(node.type);
 }
 
 /** Fields that a comment gave, as far as they are texts. */

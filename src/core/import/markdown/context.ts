@@ -3,7 +3,7 @@ import { stripForbidden } from '../../arabic/clean.ts';
 import type { Block, Figure } from '../../article/article.ts';
 import type { CalloutKind } from '../../article/callouts.ts';
 import type { NoteId, RandomSource } from '../../article/ids.ts';
-import { Reader } from '../../article/parse/reader.ts';
+import type { Reader } from '../../article/parse/reader.ts';
 import type { ImportedPicture } from '../importer.ts';
 import type { MarkdownFindings } from './findings.ts';
 
@@ -33,8 +33,12 @@ export interface ReadContext {
   readonly explicit: WeakSet<Block>;
   /** Notes what had to be changed to fit where it stands. */
   readonly fitting: Reader;
-  /** Set by the first heading of the first level, or by the front matter. */
-  headline: string | undefined;
+  /** Set by the front matter, or by the first heading of the first level when that says nothing. */
+  headline: string;
+  /** Whether a heading of the first level has been met. */
+  hasTopHeading: boolean;
+  /** Whether a comment names the asset of the picture that is being read, so that what its address leads to does not matter. */
+  isAssetGiven: boolean;
 }
 
 /** Takes what waits to be put after a block. */

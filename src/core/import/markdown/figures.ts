@@ -3,11 +3,11 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Block, Figure, Inline } from '../../article/article.ts';
 import { isBlank, normalizeInlines } from '../../article/inlines.ts';
 import { readComment } from '../../export/markdown/comments.ts';
-import { isItalic } from '../../export/markdown/shapes.ts';
 import { readPicture } from './addresses.ts';
 import type { ReadContext } from './context.ts';
 import { readInlines } from './inlines.ts';
 import { readTag } from './tags.ts';
+import { visitNodes, wordsOf } from './tree.ts';
 
 /** The figures of a paragraph of pictures; undefined when it is text. */
 export function readFigures(paragraph: Paragraph, context: ReadContext): readonly Block[] | undefined {
@@ -15,21 +15,43 @@ export function readFigures(paragraph: Paragraph, context: ReadContext): readonl
   const [first] = nodes;
   if (first === undefined || !isPicture(first)) return undefined;
   const mark = nodes.findIndex((node) => partOf(node) !== undefined);
-  if (mark === 1) return [readMarked(first, nodes, context)];
+  if (mark > 0 && nodes.slice(1, mark).every(isSpace)) return [readMarked(first, nodes, context)];
   const rest = nodes.findIndex((node) => !isPicture(node) && !isSpace(node));
   if (rest < 0) return nodes.filter(isPicture).map((node) => readNodePicture(node, context));
   // One picture, a line's end, and nothing but italics.
-  const isSecondLine = nodes[1]?.type === 'break' || (nodes[1]?.type === 'text' && nodes[1].value.startsWith('\n'));
+  const isSecondLine =
+    nodes[1]?.type === 'break' || (nodes[1]?.type === 'text' && nodes[1].value.startsWith('\n'));
   if (!isSecondLine) return undefined;
-  const words = captionOf(readInlines(nodes.slice(1), context));
-  if (words === undefined) return undefined;
-  return [{ ...readNodePicture(first, context), caption: words }];
+  const below = nodes.slice(1);
+  if (!isItalicLine(below)) return undefined;
+  return [{ ...readNodePicture(first, context), caption: readCaption(below, context) }];
 }
 
-/** The words of a line of italics under a picture, upright; undefined when it is something else. */
-export function captionOf(inlines: readonly Inline[]): readonly Inline[] | undefined {
-  const words = trimInlines(inlines);
-  return isItalic(words) ? upright(words) : undefined;
+/** Whether nodes are words in italics throughout: asterisks or underscores, not tags. */
+export function isItalicLine(nodes: readonly PhrasingContent[]): boolean {
+  const hasItalics = nodes.some((node) => node.type === 'emphasis' && wordsOf(node).trim() !== '');
+  return (
+    hasItalics &&
+    nodes.every((node) => (node.type === 'emphasis' ? isPlain(node) : isSpace(node) || isMarker(node)))
+  );
+}
+
+/** The words of a line of italics, upright. */
+export function readCaption(nodes: readonly PhrasingContent[], context: ReadContext): readonly Inline[] {
+  return upright(trimInlines(readInlines(nodes, context)));
+}
+
+function isMarker(node: PhrasingContent): boolean {
+  return node.type === 'footnoteReference';
+}
+
+// Neither pictures nor tags anywhere inside.
+function isPlain(node: PhrasingContent): boolean {
+  let plain = true;
+  visitNodes(node, ({ type }) => {
+    if (type === 'image' || type === 'imageReference' || type === 'html') plain = false;
+  });
+  return plain;
 }
 
 /** Inlines without breaks and spaces at their ends. */
@@ -50,7 +72,11 @@ export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 // Our own form: a comment at the end of a line says what the lines below it are.
-function readMarked(picture: PhrasingContent, nodes: readonly PhrasingContent[], context: ReadContext): Figure {
+function readMarked(
+  picture: PhrasingContent,
+  nodes: readonly PhrasingContent[],
+  context: ReadContext,
+): Figure {
   const parts: { caption: PhrasingContent[]; credit: PhrasingContent[] } = { caption: [], credit: [] };
   let part: 'caption' | 'credit' | undefined;
   let isAtStart = false;
@@ -89,7 +115,11 @@ function isSpace(node: PhrasingContent): boolean {
 function isPicture(node: PhrasingContent): boolean {
   if (node.type === 'image' || node.type === 'imageReference') return true;
   if (node.type === 'html') return readTag(node.value)?.name === 'img';
-  return (node.type === 'link' || node.type === 'linkReference') && node.children.length === 1 && node.children.every(isPicture);
+  return (
+    (node.type === 'link' || node.type === 'linkReference') &&
+    node.children.length === 1 &&
+    node.children.every(isPicture)
+  );
 }
 
 function readNodePicture(node: PhrasingContent, context: ReadContext): Figure {
@@ -103,7 +133,12 @@ function readNodePicture(node: PhrasingContent, context: ReadContext): Figure {
     }
     case 'html': {
       const attributes = readTag(node.value)?.attributes ?? new Map<string, string>();
-      return readPicture(attributes.get('src') ?? '', attributes.get('alt'), attributes.get('title'), context);
+      return readPicture(
+        attributes.get('src') ?? '',
+        attributes.get('alt'),
+        attributes.get('title'),
+        context,
+      );
     }
     case 'link':
     case 'linkReference': {

@@ -64,7 +64,13 @@ export class MarkdownFindings {
     const isLast = this.found.length === MAX_FINDINGS;
     if (isLast) this.found.push(...shared('more-findings', ''));
     else if (isOwn(code)) {
-      this.found.push(...shared('content-simplified', words).map((finding) => ({ ...finding, code, message: MESSAGES[code] })));
+      this.found.push(
+        ...shared('content-simplified', words).map((finding) => ({
+          ...finding,
+          code,
+          message: MESSAGES[code],
+        })),
+      );
     } else this.found.push(...shared(code, words));
   }
 

@@ -20,7 +20,19 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg', 'math', 'object', 'embed']);
+const READ = new Set(['p', 'br', 'hr', 'img', 'iframe']);
+const UNREAD = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'svg',
+  'math',
+  'object',
+  'embed',
+]);
 
 /** The blocks that a block of HTML comes to. */
 export function readHtmlBlock(html: string, context: ReadContext): readonly Block[] {
@@ -62,10 +74,11 @@ class HtmlReading {
   private readElement(element: DefaultTreeAdapterTypes.Element, marks: readonly Mark[], depth: number): void {
     const name = element.tagName;
     const attributes = new Map(element.attrs.map((attribute) => [attribute.name, attribute.value]));
-    this.isSimplified ||= name !== 'br' && name !== 'p';
+    this.isSimplified ||= !INLINE.has(name) && !READ.has(name);
     if (depth > MAX_DEPTH || UNREAD.has(name)) {
-      // Scripts and the like are no words; the finding shows them.
+      // Scripts and the like are no words of the report.
       if (depth > MAX_DEPTH) this.addText(textOf(element), marks);
+      else this.context.findings.report('part-dropped', textOf(element));
       return;
     }
     const mark = markOf(name, attributes);
@@ -77,13 +90,18 @@ class HtmlReading {
       this.blocks.push({ type: 'separator' });
     } else if (name === 'img') {
       this.endParagraph();
-      const [source = '', alt, title] = [attributes.get('src'), attributes.get('alt'), attributes.get('title')];
+      const [source = '', alt, title] = [
+        attributes.get('src'),
+        attributes.get('alt'),
+        attributes.get('title'),
+      ];
       this.blocks.push(readPicture(source, alt, title, this.context));
     } else if (name === 'iframe' && attributes.has('src')) {
       this.endParagraph();
       const address = readAddress(attributes.get('src') ?? '', this.context);
       this.context.findings.report('embed-as-link', address);
-      if (address !== '') this.blocks.push({ type: 'embed', address, title: readText(attributes.get('title') ?? '').trim() });
+      if (address !== '')
+        this.blocks.push({ type: 'embed', address, title: readText(attributes.get('title') ?? '').trim() });
     } else if (name === 'a' && attributes.has('href')) {
       this.readLink(element, attributes.get('href') ?? '', inner, depth);
     } else if (INLINE.has(name)) {
@@ -95,13 +113,19 @@ class HtmlReading {
     }
   }
 
-  private readLink(element: DefaultTreeAdapterTypes.Element, href: string, marks: readonly Mark[], depth: number): void {
+  private readLink(
+    element: DefaultTreeAdapterTypes.Element,
+    href: string,
+    marks: readonly Mark[],
+    depth: number,
+  ): void {
     const before = this.current;
     const blocksBefore = this.blocks.length;
     this.current = [];
     this.read(element.childNodes, marks, depth);
     // Blocks and links inside a link stay; only plain words are linked.
-    const isPlain = this.blocks.length === blocksBefore && this.current.every((inline) => inline.type !== 'link');
+    const isPlain =
+      this.blocks.length === blocksBefore && this.current.every((inline) => inline.type !== 'link');
     const children = normalizeInlines(this.current);
     const isLink = isPlain && plainText(children).trim() !== '';
     this.current = isLink

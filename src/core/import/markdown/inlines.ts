@@ -186,7 +186,9 @@ function contentOf(tag: Tag, isInLink: boolean, context: ReadContext): Frame['cl
   const { name, attributes } = tag;
   if (name === 'a') {
     const href = attributes.get('href');
-    return isInLink || href === undefined ? undefined : (content) => linked(href, attributes.get('title'), content, context);
+    return isInLink || href === undefined
+      ? undefined
+      : (content) => linked(href, attributes.get('title'), content, context);
   }
   if (name !== 'span') return undefined;
   if (attributes.has('data-reminder')) {

@@ -33,7 +33,9 @@ export function linesToInlines(lines: readonly string[]): readonly Inline[] {
   return lines
     .map((line) => line.replaceAll('\t', ' ').trim())
     .filter((line) => line !== '')
-    .flatMap((line, index): readonly Inline[] => (index === 0 ? [textInline(line)] : [{ type: 'break' }, textInline(line)]));
+    .flatMap((line, index): readonly Inline[] =>
+      index === 0 ? [textInline(line)] : [{ type: 'break' }, textInline(line)],
+    );
 }
 
 // Summed over paragraphs, as far as they can be told apart without parsing: at blank lines, at items of bulleted lists, and at the rows of

@@ -1,5 +1,5 @@
 // Lists. An item of an article holds words and lists, so paragraphs in an item become lines, and other blocks become their words.
-import type { List as ListNode, ListItem as ListItemNode } from 'mdast';
+import type { ListItem as ListItemNode, List as ListNode } from 'mdast';
 import type { Block, Inline, List, ListItem } from '../../article/article.ts';
 import { normalizeInlines } from '../../article/inlines.ts';
 import { fitFlow } from '../../article/parse/fit.ts';

@@ -1,7 +1,7 @@
 // Footnotes: which note each label names, and the notes' bodies and source records.
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import type { FlowBlock, Note, Source } from '../../article/article.ts';
-import { newNoteId, type NoteId, parseId, type RandomSource } from '../../article/ids.ts';
+import { type NoteId, newNoteId, parseId, type RandomSource } from '../../article/ids.ts';
 import { normalizeInlines } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { nonEmpty } from '../../article/newArticle.ts';
@@ -13,7 +13,7 @@ import { type ReadContext, readText, takeDisplaced } from './context.ts';
 import { readInlines } from './inlines.ts';
 import { visitNodes, wordsOf } from './tree.ts';
 
-const CALL = /\[\^([^\][\s]{1,999})\](:?)/g;
+const CALL = /\[\^([^\][\s\\]{1,999})\](:?)/g;
 // Keeps what follows from being taken for a continuation of the last definition.
 const FENCE = '<!-- -->\n\n';
 
@@ -49,7 +49,12 @@ export interface NoteNames {
 }
 
 /** Gives every definition its note id: its label where that can be one, so that a file keeps its ids. */
-export function nameNotes(root: Root, prefixLength: number, random: RandomSource, onDuplicate: (words: string) => void): NoteNames {
+export function nameNotes(
+  root: Root,
+  prefixLength: number,
+  random: RandomSource,
+  onDuplicate: (words: string) => void,
+): NoteNames {
   const found: Omit<NamedNote, 'id'>[] = [];
   visitNodes(root, (node) => {
     if (node.type !== 'footnoteDefinition') return;
@@ -63,7 +68,9 @@ export function nameNotes(root: Root, prefixLength: number, random: RandomSource
   for (const one of [...found.filter((note) => note.isWritten), ...found.filter((note) => !note.isWritten)]) {
     const { identifier } = one.node;
     const isDuplicate = byIdentifier.has(identifier);
-    const wanted = isDuplicate ? undefined : parseId<NoteId>(textField(one.fields, 'id') ?? one.node.label ?? identifier);
+    const wanted = isDuplicate
+      ? undefined
+      : parseId<NoteId>(textField(one.fields, 'id') ?? one.node.label ?? identifier);
     let id = wanted === undefined || taken.has(wanted) ? newNoteId(random) : wanted;
     while (taken.has(id)) id = newNoteId(random);
     taken.add(id);
@@ -75,7 +82,11 @@ export function nameNotes(root: Root, prefixLength: number, random: RandomSource
 }
 
 /** The notes in the order of their definitions; of those that were not written, the ones that markers name. */
-export function readNotes(names: NoteNames, cited: ReadonlySet<string>, context: ReadContext): readonly Note[] {
+export function readNotes(
+  names: NoteNames,
+  cited: ReadonlySet<string>,
+  context: ReadContext,
+): readonly Note[] {
   return names.notes.flatMap((named): readonly Note[] => {
     if (named.isWritten) return [readNote(named, context)];
     if (!cited.has(named.node.identifier) || context.notes.get(named.node.identifier) !== named.id) return [];
@@ -102,7 +113,10 @@ function readNote({ node, id, fields }: NamedNote, context: ReadContext): Note {
     context.findings.report('content-simplified', words);
     if (words === '') return [];
     const text = { type: 'text' as const, text: words };
-    const children = block.address === undefined ? [text] : [{ type: 'link' as const, href: block.address, children: [text] }];
+    const children =
+      block.address === undefined
+        ? [text]
+        : [{ type: 'link' as const, href: block.address, children: [text] }];
     return [{ type: 'paragraph', children }];
   });
   takeDisplaced(context);
@@ -110,9 +124,15 @@ function readNote({ node, id, fields }: NamedNote, context: ReadContext): Note {
 }
 
 // The line that says the source record in words is not part of the note, unless a hand has changed it.
-function withoutSourceLine(node: FootnoteDefinition, { source }: JsonObject, context: ReadContext): readonly RootContent[] {
+function withoutSourceLine(
+  node: FootnoteDefinition,
+  { source }: JsonObject,
+  context: ReadContext,
+): readonly RootContent[] {
   if (typeof source !== 'object' || source === null) return node.children;
-  const at = node.children.findIndex((child) => child.type === 'html' && readComment(child.value)?.kind === 'note');
+  const at = node.children.findIndex(
+    (child) => child.type === 'html' && readComment(child.value)?.kind === 'note',
+  );
   const line = node.children[at + 1];
   if (line?.type !== 'paragraph') return node.children;
   const written = normalizeInlines(readInlines(line.children, context));

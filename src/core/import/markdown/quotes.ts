@@ -1,8 +1,8 @@
 // Blockquotes: callouts when their first line is `[!WORD]`, quotations with an attribution when their last line begins with a dash.
-import type { Blockquote, BlockContent, DefinitionContent, PhrasingContent, Text } from 'mdast';
+import type { BlockContent, Blockquote, DefinitionContent, PhrasingContent, Text } from 'mdast';
 import type { Block, Callout, Inline, Quote } from '../../article/article.ts';
 import { calloutLabel, findCalloutKind } from '../../article/callouts.ts';
-import { normalizeInlines, plainText } from '../../article/inlines.ts';
+import { normalizeInlines } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { nonEmpty } from '../../article/newArticle.ts';
 import { fitBody, fitFlow } from '../../article/parse/fit.ts';
@@ -10,7 +10,6 @@ import { isLabelOf, kindOf } from '../../export/markdown/calloutMarkers.ts';
 import { ATTRIBUTION_DASH, findAttribution } from '../../export/markdown/shapes.ts';
 import { readBlocks, textField } from './blocks.ts';
 import { displaceFigure, type ReadContext, readText } from './context.ts';
-import { readInlines } from './inlines.ts';
 import { wordsOf } from './tree.ts';
 
 type FlowNodes = readonly (BlockContent | DefinitionContent)[];
@@ -141,7 +140,10 @@ function attributionOf(
   if (at === undefined || (at === 0 && blocks.length === 1)) return undefined;
   const [first, ...others] = last.children.slice(at);
   if (first?.type !== 'text') return undefined;
-  const attribution = normalizeInlines([{ ...first, text: first.text.replace(ATTRIBUTION_DASH, '') }, ...others]);
+  const attribution = normalizeInlines([
+    { ...first, text: first.text.replace(ATTRIBUTION_DASH, '') },
+    ...others,
+  ]);
   if (attribution.length === 0) return undefined;
   const before = at === 0 ? [] : [{ ...last, children: last.children.slice(0, at - 1) }];
   return { body: [...blocks.slice(0, -1), ...before], attribution };

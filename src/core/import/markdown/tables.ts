@@ -15,7 +15,9 @@ export function readTable(
   fields: JsonObject,
   context: ReadContext,
 ): readonly Block[] {
-  const rows = node.children.map((row) => row.children.map((cell) => ({ children: readInlines(cell.children, context) })));
+  const rows = node.children.map((row) =>
+    row.children.map((cell) => ({ children: readInlines(cell.children, context) })),
+  );
   const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
   const given = rows.reduce((sum, cells) => sum + cells.length, 0);
   if (columns * rows.length - given > MAX_PADDING) {

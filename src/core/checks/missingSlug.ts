@@ -1,0 +1,22 @@
+// Without a slug the site makes up the article's address.
+import { slugify } from '../article/slug.ts';
+import type { Check } from './finding.ts';
+
+export const missingSlug: Check = {
+  id: 'missing-slug',
+  severity: 'warning',
+  name: { ar: 'بلا اسم رابط', en: 'No slug' },
+  run({ metadata }) {
+    if (metadata.slug !== undefined) return [];
+    const slug = slugify(metadata.headline);
+    return [
+      {
+        check: 'missing-slug',
+        severity: 'warning',
+        message: { ar: 'المقال بلا اسم لرابطه.', en: 'The article has no slug for its address.' },
+        place: { path: ['metadata', 'slug'] },
+        ...(slug === '' ? {} : { fix: (article) => ({ ...article, metadata: { ...article.metadata, slug } }) }),
+      },
+    ];
+  },
+};

@@ -1,0 +1,111 @@
+// Notes as `core/footnotes`: the markers in the text, and the notes themselves, which WordPress keeps beside it as the post's `footnotes` meta.
+import type { Article, Note } from '../../article/article.ts';
+import type { NoteId } from '../../article/ids.ts';
+import { print } from '../print.ts';
+import { type HtmlElement, type HtmlNode, h } from '../tree.ts';
+import { footnoteId } from './footnoteIds.ts';
+import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
+import type { BlockContext } from './richText.ts';
+
+/** One entry of the `footnotes` meta, its fields in WordPress's order. */
+export interface Footnote {
+  /** Inline HTML. */
+  readonly content: string;
+  readonly id: string;
+}
+
+/**
+ * Turns the shared markers into those of `core/footnotes`. WordPress knows one marker for a note: the first becomes it, later ones are plain links
+ * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts.
+ */
+export function footnoteMarkers(context: BlockContext): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
+  const { article, numbering } = context.render;
+  const noteByHref = new Map<unknown, { readonly number: number; readonly id: string }>();
+  numbering.cited.forEach((note, index) => {
+    const id = footnoteId(article.id, note.id);
+    noteByHref.set(`#${context.render.noteId(index + 1)}`, { number: index + 1, id });
+  });
+  const inBody = countInBody(context);
+  const placed = new Set<string>();
+  const convert = (node: HtmlNode): HtmlNode => {
+    if (typeof node === 'string' || !('tag' in node)) return node;
+    const note = node.tag === 'sup' ? noteByHref.get(hrefOf(node)) : undefined;
+    if (note === undefined) return { ...node, children: node.children.map(convert) };
+    const { id, number } = note;
+    const isFirst = number <= inBody && !placed.has(id);
+    placed.add(id);
+    return isFirst
+      ? h('sup', { 'data-fn': id, class: 'fn' }, h('a', { href: `#${id}`, id: `${id}-link` }, String(number)))
+      : h('sup', undefined, h('a', { href: `#${id}` }, String(number)));
+  };
+  return (nodes) => nodes.map(convert);
+}
+
+/**
+ * The entries for the meta, in the order of their markers. Call after the body. WordPress drops an entry without a marker in the text, so a note
+ * that only other notes cite is printed at the end of the first of them.
+ */
+export function renderFootnotes(context: BlockContext): readonly Footnote[] {
+  const { article, numbering } = context.render;
+  const inBody = countInBody(context);
+  const contents: HtmlNode[][] = [];
+  const hosts = hostsOf(article, numbering.cited, context);
+  numbering.cited.forEach((note, index) => {
+    const text = noteText(note.blocks, note.source, context);
+    if (index < inBody) {
+      contents.push([...text]);
+      return;
+    }
+    const anchor = h('sup', { id: footnoteId(article.id, note.id) }, String(index + 1));
+    contents[hosts.get(note.id) ?? 0]?.push(...PARAGRAPH_BREAK, anchor, ' ', ...text);
+  });
+  return contents.map((nodes, index) => {
+    const note = numbering.cited[index];
+    return {
+      content: printWithoutBackslashes(nodes),
+      id: note === undefined ? '' : footnoteId(article.id, note.id),
+    };
+  });
+}
+
+// Notes are numbered in the order of their first references, those of the body first.
+function countInBody(context: BlockContext): number {
+  const { references, numberOf } = context.render.numbering;
+  return references.reduce(
+    (most, { note, path }) => (path[0] === 'blocks' ? Math.max(most, numberOf(note) ?? 0) : most),
+    0,
+  );
+}
+
+// For each note, the index of the entry that prints it: its own, or that of the note that cites it first, and so on.
+function hostsOf(
+  article: Article,
+  cited: readonly Note[],
+  context: BlockContext,
+): ReadonlyMap<NoteId, number> {
+  const inBody = countInBody(context);
+  const hosts = new Map(cited.slice(0, inBody).map((note, index) => [note.id, index]));
+  for (const { note, path } of context.render.numbering.references) {
+    const citing = path[0] === 'notes' ? article.notes[Number(path[1])] : undefined;
+    const host = citing === undefined ? undefined : hosts.get(citing.id);
+    if (host !== undefined && !hosts.has(note)) hosts.set(note, host);
+  }
+  return hosts;
+}
+
+// WordPress's importer before 0.7 and many plugins strip backslashes from meta, which breaks JSON with quotes in it. Attributes in single quotes and
+// references for the rest leave nothing to escape.
+function printWithoutBackslashes(nodes: readonly HtmlNode[]): string {
+  return print(nodes).replace(/<[^>]*>|[^<]+/g, (part) =>
+    part.startsWith('<')
+      ? part.replaceAll("'", '&#39;').replaceAll('"', "'").replaceAll('\\', '&#92;')
+      : part.replaceAll('"', '&quot;').replaceAll('\\', '&#92;'),
+  );
+}
+
+function hrefOf(element: HtmlElement): unknown {
+  const [anchor] = element.children;
+  return typeof anchor === 'object' && 'tag' in anchor && anchor.tag === 'a'
+    ? anchor.attributes?.href
+    : undefined;
+}

@@ -1,0 +1,66 @@
+// Notes for markup that is pasted: `core/footnotes` keeps its notes beside the text, where a paste cannot reach (Gutenberg issue 57958), so they
+// are an ordinary numbered list under a heading, linked both ways.
+import type { FlowBlock, List, Note } from '../../article/article.ts';
+import type { RenderContext } from '../context.ts';
+import { type HtmlNode, h } from '../tree.ts';
+import { headingBlock, listItem, numberedList } from './blocks.ts';
+import { noteText } from './noteText.ts';
+import type { BlockContext } from './richText.ts';
+
+/** The heading and the list, or nothing when no note is cited. Call after the body, which counts the references. */
+export function renderNotesList(context: BlockContext): readonly (readonly HtmlNode[])[] {
+  const { cited } = context.render.numbering;
+  if (cited.length === 0) return [];
+  const notes = cited.map(splitNote);
+  // A note's own references are counted while it is rendered, so all notes come before all ways back.
+  const texts = notes.map(({ leading }, index) => noteText(leading, cited[index]?.source, context));
+  const items = notes.map(({ lists }, index) =>
+    listItem(itemWords(texts[index] ?? [], cited[index], index + 1, context.render), lists, context),
+  );
+  return [headingBlock(2, [context.render.words.notes]), numberedList(items, context)];
+}
+
+// Lists at the end of a note are lists under its item. Anywhere else, or before a source, only lines of text keep the order.
+function splitNote(note: Note): { readonly leading: readonly FlowBlock[]; readonly lists: readonly List[] } {
+  const last = note.blocks.findLastIndex((block) => block.type !== 'list');
+  const trailing = note.blocks.slice(last + 1).filter((block) => block.type === 'list');
+  const canNest = note.source === undefined && last >= 0;
+  return canNest
+    ? { leading: note.blocks.slice(0, last + 1), lists: trailing }
+    : { leading: note.blocks, lists: [] };
+}
+
+// The id stands on a span around the words: items save none of their own before WordPress 6.8, and an empty element would be dropped by the
+// editor, so of an empty note the first way back bears it.
+function itemWords(
+  text: readonly HtmlNode[],
+  note: Note | undefined,
+  number: number,
+  render: RenderContext,
+): readonly HtmlNode[] {
+  const id = render.noteId(number);
+  const times = note === undefined ? 0 : render.numbering.timesCited(note.id);
+  const words = text.length === 0 ? [] : [h('span', { id }, ...text), ' '];
+  const ways = Array.from({ length: times }, (_, index) => {
+    const isBearer = words.length === 0 && index === 0;
+    return wayBack(number, index + 1, times, render, isBearer ? id : undefined);
+  });
+  return [...words, ...ways.flatMap((way, index) => (index === 0 ? [way] : [' ', way]))];
+}
+
+function wayBack(
+  number: number,
+  citation: number,
+  times: number,
+  render: RenderContext,
+  id: string | undefined,
+): HtmlNode {
+  const place = render.number(citation);
+  const attributes = {
+    id,
+    href: `#${render.referenceId(number, citation)}`,
+    role: 'doc-backlink',
+    'aria-label': render.words.back(times === 1 ? render.number(number) : place),
+  };
+  return h('a', attributes, times === 1 ? '↑' : `↑${place}`);
+}

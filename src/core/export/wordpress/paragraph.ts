@@ -1,0 +1,23 @@
+// A paragraph as `core/paragraph`, the one block that WordPress saves a direction with.
+import type { Inline } from '../../article/article.ts';
+import { isBlank } from '../../article/inlines.ts';
+import { type HtmlNode, h } from '../tree.ts';
+import { block } from './delimiters.ts';
+import { type BlockContext, richText } from './richText.ts';
+
+/** A paragraph with the label that leads it, if any; nothing when both are blank. */
+export function renderParagraph(
+  inlines: readonly Inline[],
+  context: BlockContext,
+  label: readonly HtmlNode[] = [],
+): readonly HtmlNode[] {
+  const words = isBlank(inlines) ? [] : richText(inlines, context);
+  if (words.length === 0 && label.length === 0) return [];
+  const { dir } = context;
+  const gap = words.length > 0 && label.length > 0 ? [' '] : [];
+  return block(
+    'paragraph',
+    dir === undefined ? {} : { direction: dir },
+    h('p', { dir }, ...label, ...gap, ...words),
+  );
+}

@@ -1,0 +1,25 @@
+// The `wordpress` target: block markup to paste into the code editor. The headline is WordPress's to print, and pictures are the site's to hold.
+import type { Article } from '../../article/article.ts';
+import { RenderContext } from '../context.ts';
+import { print } from '../print.ts';
+import type { Rendered, RenderOptions, Target } from '../target.ts';
+import { renderBody } from './body.ts';
+import { wordpressDialect } from './dialect.ts';
+import { renderNotesList } from './notesList.ts';
+
+/** Blocks follow each other with nothing between them, so that a parser of block grammar finds no text outside a block. */
+export const wordpress: Target = {
+  id: 'wordpress',
+  label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
+  extension: 'html',
+  mediaType: 'text/html',
+  settings: [],
+  render: renderWordpress,
+};
+
+function renderWordpress(article: Article, options: RenderOptions): Rendered {
+  const render = new RenderContext(article, options, wordpressDialect, 'files');
+  const context = { render };
+  const blocks = [...renderBody(article, context), ...renderNotesList(context)];
+  return { text: print(blocks.flat()), pictures: render.pictures, notices: render.notices };
+}

@@ -1,5 +1,5 @@
 // Writing an article: its values are already JSON, except that opaque content goes back to exactly what was read.
-import type { Article } from './article.ts';
+import type { Article, Block, Note } from './article.ts';
 import type { Json, JsonObject } from './json.ts';
 
 /**
@@ -13,6 +13,12 @@ export function articleToJson(article: Article): JsonObject {
 /** The article as compact JSON text: the bytes that are stored, checksummed and compared. */
 export function stringifyArticle(article: Article): string {
   return JSON.stringify(articleToJson(article));
+}
+
+/** One block or note as compact JSON text, the same as it stands in `stringifyArticle`. */
+export function stringifyPart(part: Block | Note): string {
+  const kind = 'type' in part ? 'typed' : 'note';
+  return JSON.stringify(write(part as unknown as JsonObject, kind)); // parts of articles hold nothing but JSON values
 }
 
 // The fields that hold content, by type, and what each holds: blocks and inlines tell their own type, the rest does not.

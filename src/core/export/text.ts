@@ -227,18 +227,20 @@ function writeLink(words: string, href: string): string {
   return words.trim() === address || words.trim() === href ? words : `${words} (${address})`;
 }
 
-function writeSource(source: Source | undefined, { words, digits }: Context): string {
+// In the order and with the words of the HTML targets.
+function writeSource(source: Source | undefined, { words, digits, metadata }: Context): string {
   if (source === undefined) return '';
   const { author = '', title = '', publisher = '', address = '', accessed = '', archive = '' } = source;
+  const [open, close] = QUOTATION_MARKS[metadata.quotes][0];
   const facts = [
     author,
-    writeLink(title, address),
     publisher,
+    writeLink(title === '' ? '' : `${open}${title}${close}`, address),
     accessed === '' ? '' : `${words.accessed} ${formatDay(accessed, words, digits)}`,
     archive === '' ? '' : writeLink(words.archive, archive),
   ];
   const known = joinParts(facts, words.comma);
-  return known === '' ? '' : `${words.source} ${known}`;
+  return known === '' ? '' : `${words.source} ${known}.`;
 }
 
 function marker(number: number, context: Context): string {

@@ -38,7 +38,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeUtf8(bytes.subarray(3)).decoded;
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return decodeUtf8(bytes.subarray(3)).decoded;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes.subarray(2), 'utf-16be');
   const unmarked = guessUtf16(bytes);
@@ -97,7 +98,8 @@ function decodeUtf8(bytes: Uint8Array): { decoded: Decoded; sequences: number } 
       units.write(byte);
       continue;
     }
-    const following = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
+    const following =
+      byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0;
     let point = byte & (0x3f >> following);
     let read = 0;
     while (read < following && ((bytes[index + read] ?? 0) & 0xc0) === 0x80) {
@@ -106,7 +108,13 @@ function decodeUtf8(bytes: Uint8Array): { decoded: Decoded; sequences: number } 
     }
     index += read;
     const isSurrogate = point >= 0xd800 && point <= 0xdfff;
-    if (following === 0 || read < following || point < (LEAST[following] ?? 0) || point > 0x10ffff || isSurrogate) {
+    if (
+      following === 0 ||
+      read < following ||
+      point < (LEAST[following] ?? 0) ||
+      point > 0x10ffff ||
+      isSurrogate
+    ) {
       units.write(REPLACEMENT);
       damaged += 1;
       continue;

@@ -87,6 +87,14 @@ const MESSAGES = {
     ar: 'أُصلح ما لم يكن سليماً في المقال.',
     en: 'Something in the article was not sound and was repaired.',
   },
+  'newer-version': {
+    ar: 'كُتب المقال بإصدار أحدث من البرنامج، فقُرئ منه ما فُهم وحُفظ الباقي كما هو.',
+    en: 'The article was written by a newer version; what is not understood was kept as it is.',
+  },
+  'content-unknown': {
+    ar: 'محتوى غير معروف حُفظ كما هو.',
+    en: 'Unknown content was kept as it is.',
+  },
   'more-findings': {
     ar: 'ملاحظات أخرى كثيرة لم تُذكر.',
     en: 'Many more findings are not listed.',

@@ -1,6 +1,7 @@
 // What a text says about its own language, digits and quotation marks, for the metadata of an import.
-import type { Metadata } from '../article/article.ts';
+
 import { isArabicLetter } from '../arabic/script.ts';
+import type { Metadata } from '../article/article.ts';
 
 /** Enough of a text to know its habits. */
 const SAMPLE = 20_000;

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../article/json.ts';
 import { TEXT, TONES } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { block, innerBlocks } from './delimiters.ts';
+import { element } from './element.ts';
 import { renderParagraph } from './paragraph.ts';
 import type { BlockContext } from './richText.ts';
 
@@ -38,7 +39,7 @@ export function renderGroup(
   return block(
     'group',
     groupAttributes(tone, words),
-    h('div', { class: CLASSES, style: groupStyle(tone) }, ...innerBlocks([opening, ...body])),
+    element('div', { class: CLASSES, style: groupStyle(tone) }, innerBlocks([opening, ...body])),
   );
 }
 

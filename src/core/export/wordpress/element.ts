@@ -2,6 +2,10 @@
 import type { Attributes, HtmlElement, HtmlNode } from '../tree.ts';
 
 /** An element with the children given as a list. */
-export function element(tag: string, attributes: Attributes | undefined, children: readonly HtmlNode[]): HtmlElement {
+export function element(
+  tag: string,
+  attributes: Attributes | undefined,
+  children: readonly HtmlNode[],
+): HtmlElement {
   return { tag, attributes, children };
 }

@@ -57,7 +57,8 @@ export function renderFootnotes(context: BlockContext): readonly Footnote[] {
       return;
     }
     const anchor = h('sup', { id: footnoteId(article.id, note.id) }, String(index + 1));
-    contents[hosts.get(note.id) ?? 0]?.push(...PARAGRAPH_BREAK, anchor, ' ', ...text);
+    const host = contents[hosts.get(note.id) ?? 0];
+    for (const node of [...PARAGRAPH_BREAK, anchor, ' ', ...text]) host?.push(node);
   });
   return contents.map((nodes, index) => {
     const note = numbering.cited[index];

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../article/json.ts';
 import { print } from '../print.ts';
 import { type Attributes, type HtmlNode, h, type TrustedMarkup } from '../tree.ts';
 import { block } from './delimiters.ts';
+import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 
 interface SavedSize {
@@ -51,9 +52,10 @@ export function renderImage(figure: Figure, context: BlockContext): readonly Htm
   const words = [
     ...caption,
     ...(caption.length > 0 && credit.length > 0 ? [' '] : []),
-    ...(credit.length > 0 ? [h('small', undefined, ...credit)] : []),
+    ...(credit.length > 0 ? [element('small', undefined, credit)] : []),
   ];
-  const figcaption = words.length === 0 ? [] : [h('figcaption', { class: 'wp-element-caption' }, ...words)];
+  const figcaption =
+    words.length === 0 ? [] : [element('figcaption', { class: 'wp-element-caption' }, words)];
   return block(
     'image',
     { ...attributes, ...alignment },

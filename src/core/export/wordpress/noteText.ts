@@ -1,6 +1,5 @@
 // A note as rich text: WordPress keeps notes, in a list or as `core/footnotes`, as one run of inline markup.
 import type { FlowBlock, List, Note } from '../../article/article.ts';
-import { isBlank } from '../../article/inlines.ts';
 import { renderSource } from '../notes.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { adapt, type BlockContext, directedText, inside } from './richText.ts';
@@ -36,7 +35,7 @@ export function join(
 function blockText(block: FlowBlock, context: BlockContext): readonly HtmlNode[] {
   switch (block.type) {
     case 'paragraph':
-      return isBlank(block.children) ? [] : directedText(block.children, inside(context, block));
+      return directedText(block.children, inside(context, block));
     case 'list':
       return join(listLines(block, 0, inside(context, block)), [h('br')]);
     case 'opaque':

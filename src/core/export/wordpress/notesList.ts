@@ -3,7 +3,9 @@
 import type { FlowBlock, List, Note } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { headingBlock, listItem, numberedList } from './blocks.ts';
+import { headingBlock } from './blocks.ts';
+import { element } from './element.ts';
+import { listItem, numberedList } from './list.ts';
 import { noteText } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
 
@@ -40,7 +42,7 @@ function itemWords(
 ): readonly HtmlNode[] {
   const id = render.noteId(number);
   const times = note === undefined ? 0 : render.numbering.timesCited(note.id);
-  const words = text.length === 0 ? [] : [h('span', { id }, ...text), ' '];
+  const words = text.length === 0 ? [] : [element('span', { id }, text), ' '];
   const ways = Array.from({ length: times }, (_, index) => {
     const isBearer = words.length === 0 && index === 0;
     return wayBack(number, index + 1, times, render, isBearer ? id : undefined);

@@ -1,8 +1,8 @@
 // A paragraph as `core/paragraph`, the one block that WordPress saves a direction with.
 import type { Inline } from '../../article/article.ts';
-import { isBlank } from '../../article/inlines.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import type { HtmlNode } from '../tree.ts';
 import { block } from './delimiters.ts';
+import { element } from './element.ts';
 import { type BlockContext, richText } from './richText.ts';
 
 /** A paragraph with the label that leads it, if any; nothing when both are blank. */
@@ -11,13 +11,13 @@ export function renderParagraph(
   context: BlockContext,
   label: readonly HtmlNode[] = [],
 ): readonly HtmlNode[] {
-  const words = isBlank(inlines) ? [] : richText(inlines, context);
+  const words = richText(inlines, context);
   if (words.length === 0 && label.length === 0) return [];
   const { dir } = context;
   const gap = words.length > 0 && label.length > 0 ? [' '] : [];
   return block(
     'paragraph',
     dir === undefined ? {} : { direction: dir },
-    h('p', { dir }, ...label, ...gap, ...words),
+    element('p', { dir }, [...label, ...gap, ...words]),
   );
 }

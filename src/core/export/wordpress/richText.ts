@@ -3,7 +3,8 @@
 import type { Direction, Inline } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import type { HtmlNode } from '../tree.ts';
+import { element } from './element.ts';
 
 /** What the blocks of one article share. */
 export interface BlockContext {
@@ -19,9 +20,10 @@ export function inside(context: BlockContext, block: { readonly dir?: Direction 
   return block.dir === undefined ? context : { ...context, dir: block.dir };
 }
 
-/** The nodes of inlines whose block carries the direction itself. */
+/** The nodes of inlines whose block carries the direction itself. Of blank ones there are none: the editor would drop them. */
 export function richText(inlines: readonly Inline[], context: BlockContext): readonly HtmlNode[] {
-  return adapt(renderInlines(inlines, context.render), context);
+  const nodes = adapt(renderInlines(inlines, context.render), context);
+  return nodes.some(showsText) ? nodes : [];
 }
 
 /**
@@ -33,7 +35,7 @@ export function directedText(inlines: readonly Inline[], context: BlockContext):
   const { dir, render } = context;
   return dir === undefined || dir === render.direction || nodes.length === 0
     ? nodes
-    : [h('span', { dir }, ...nodes)];
+    : [element('span', { dir }, nodes)];
 }
 
 /** Shared inlines as WordPress keeps them. */
@@ -48,6 +50,12 @@ function keepIsolation(node: HtmlNode): HtmlNode {
   if (typeof node === 'string' || !('tag' in node)) return node;
   const children = node.children.map(keepIsolation);
   return node.tag === 'bdi'
-    ? h('span', { dir: 'auto', ...node.attributes }, ...children)
+    ? element('span', { dir: 'auto', ...node.attributes }, children)
     : { ...node, children };
+}
+
+// Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the reader.
+function showsText(node: HtmlNode): boolean {
+  if (typeof node === 'string') return node.trim() !== '';
+  return 'tag' in node && node.children.some(showsText);
 }

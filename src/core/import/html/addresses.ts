@@ -25,7 +25,8 @@ export class PageAddresses {
   private complete(written: string): string {
     const address = written.trim();
     if (address.startsWith('//')) return `https:${address}`;
-    if (address === '' || address.startsWith('#') || SCHEME.test(address) || this.base === undefined) return address;
+    if (address === '' || address.startsWith('#') || SCHEME.test(address) || this.base === undefined)
+      return address;
     const origin = ORIGIN.exec(this.base)?.[0] ?? '';
     if (address.startsWith('/')) return origin + address;
     const path = this.base.slice(origin.length).replace(/[?#].*$/s, '');

@@ -11,7 +11,11 @@ export const MAX_DEPTH = 200;
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
 
 /** A document from any text whatsoever. `deep` tells that nesting beyond the limit was turned into text. */
-export function parseHtml(text: string): { readonly root: HtmlElement | undefined; readonly head: HtmlElement | undefined; readonly deep: boolean } {
+export function parseHtml(text: string): {
+  readonly root: HtmlElement | undefined;
+  readonly head: HtmlElement | undefined;
+  readonly deep: boolean;
+} {
   // Without scripting, the content of `noscript` is elements, so that it can be judged like everything else.
   const document = parse(text, { scriptingEnabled: false });
   const deep = limitDepth(document);
@@ -90,7 +94,10 @@ export function visitElements(root: HtmlElement, visit: (element: HtmlElement) =
 }
 
 /** The elements inside `root` (and `root` itself) that pass the test, in document order. */
-export function findElements(root: HtmlElement, test: (element: HtmlElement) => boolean): readonly HtmlElement[] {
+export function findElements(
+  root: HtmlElement,
+  test: (element: HtmlElement) => boolean,
+): readonly HtmlElement[] {
   const found: HtmlElement[] = [];
   visitElements(root, (element) => {
     if (test(element)) found.push(element);
@@ -99,7 +106,10 @@ export function findElements(root: HtmlElement, test: (element: HtmlElement) => 
   return found;
 }
 
-export function findElement(root: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement | undefined {
+export function findElement(
+  root: HtmlElement,
+  test: (element: HtmlElement) => boolean,
+): HtmlElement | undefined {
   let found: HtmlElement | undefined;
   visitElements(root, (element) => {
     if (found === undefined && test(element)) found = element;
@@ -131,6 +141,25 @@ export function textOf(node: HtmlNode, atMost = Number.POSITIVE_INFINITY): strin
     }
   }
   return pieces.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The readable text of an element with a line for each block, for pages whose structure cannot be read. */
+export function linesOf(element: HtmlElement): string {
+  const pieces: string[] = [];
+  const stack: HtmlNode[] = [element];
+  while (stack.length > 0) {
+    const next = stack.pop();
+    if (next === undefined) continue;
+    if (isText(next)) pieces.push(next.value.replace(/\s+/g, ' '));
+    else if (isElement(next) && !SILENT.has(next.tagName)) {
+      if (BLOCKS.has(next.tagName)) pieces.push('\n');
+      for (let index = next.childNodes.length - 1; index >= 0; index -= 1) {
+        const child = next.childNodes[index];
+        if (child !== undefined) stack.push(child);
+      }
+    }
+  }
+  return pieces.join('');
 }
 
 /** Elements that begin a new line. */

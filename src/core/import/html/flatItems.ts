@@ -24,7 +24,9 @@ export function findFlatItem(element: HtmlElement, _reader: HtmlReader): FlatIte
   const level = LEVEL.exec(style ?? '')?.[1];
   if (level === undefined) return undefined;
   // The bullet is marked to be ignored; conditional comments around it have become comments or text.
-  const bullet = element.childNodes.find((node) => isElement(node) && findElement(node, isIgnored) !== undefined);
+  const bullet = element.childNodes.find(
+    (node) => isElement(node) && findElement(node, isIgnored) !== undefined,
+  );
   const mark = bullet !== undefined && isElement(bullet) ? textOf(bullet) : '';
   const number = NUMBER.exec(mark)?.[1];
   return {
@@ -36,7 +38,9 @@ export function findFlatItem(element: HtmlElement, _reader: HtmlReader): FlatIte
 }
 
 function isIgnored(element: HtmlElement): boolean {
-  return styleOf(element, 'mso-list') === 'ignore' || /mso-list:\s*ignore/i.test(attribute(element, 'style') ?? '');
+  return (
+    styleOf(element, 'mso-list') === 'ignore' || /mso-list:\s*ignore/i.test(attribute(element, 'style') ?? '')
+  );
 }
 
 interface OpenList {
@@ -81,6 +85,11 @@ function closeList(list: OpenList): List {
     type: 'list',
     style: list.numbered ? 'numbered' : 'bulleted',
     ...(list.numbered && list.start !== 1 ? { start: list.start } : {}),
-    items: list.items.map(({ item, lists }): ListItem => ({ children: item.children, ...(lists.length === 0 ? {} : { lists: lists.map(closeList) }) })),
+    items: list.items.map(
+      ({ item, lists }): ListItem => ({
+        children: item.children,
+        ...(lists.length === 0 ? {} : { lists: lists.map(closeList) }),
+      }),
+    ),
   };
 }

@@ -170,5 +170,10 @@ function joinLinks(pieces: readonly Piece[]): readonly Inline[] {
 }
 
 function linkOf(target: LinkTarget, children: readonly Inline[]): Link {
-  return { type: 'link', href: target.href, ...(target.title === undefined ? {} : { title: target.title }), children: normalizeInlines(children) };
+  return {
+    type: 'link',
+    href: target.href,
+    ...(target.title === undefined ? {} : { title: target.title }),
+    children: normalizeInlines(children),
+  };
 }

@@ -9,7 +9,8 @@ export function asInlines(blocks: readonly (Block | FlatItem)[], findings: Findi
   const lines: (readonly Inline[])[] = [];
   for (const block of blocks) {
     const found = linesOf(block);
-    if (block.type !== 'paragraph' && found.length > 0) findings.report('content-simplified', found.map(plainText).join(' '));
+    if (block.type !== 'paragraph' && found.length > 0)
+      findings.report('content-simplified', found.map(plainText).join(' '));
     lines.push(...found);
   }
   return joinLines(lines);
@@ -17,7 +18,11 @@ export function asInlines(blocks: readonly (Block | FlatItem)[], findings: Findi
 
 /** Lines as one run of inlines. */
 export function joinLines(lines: readonly (readonly Inline[])[]): readonly Inline[] {
-  return normalizeInlines(lines.filter((line) => line.length > 0).flatMap((line, index) => (index === 0 ? line : [{ type: 'break' }, ...line])));
+  return normalizeInlines(
+    lines
+      .filter((line) => line.length > 0)
+      .flatMap((line, index) => (index === 0 ? line : [{ type: 'break' }, ...line])),
+  );
 }
 
 function linesOf(block: Block | FlatItem): readonly (readonly Inline[])[] {
@@ -29,14 +34,22 @@ function linesOf(block: Block | FlatItem): readonly (readonly Inline[])[] {
     case 'list':
       return block.items.flatMap((item) => [item.children, ...(item.lists ?? []).flatMap(linesOf)]);
     case 'quote':
-      return [...block.blocks.flatMap(linesOf), ...(block.attribution === undefined ? [] : [block.attribution])];
+      return [
+        ...block.blocks.flatMap(linesOf),
+        ...(block.attribution === undefined ? [] : [block.attribution]),
+      ];
     case 'callout':
       // Callouts are only read at the article's own level, never here.
       return block.blocks.flatMap(linesOf);
     case 'figure':
       return [block.alt === '' ? [] : [text(block.alt)], block.caption ?? [], block.credit ?? []];
     case 'table':
-      return [block.caption ?? [], ...block.rows.map((row) => row.cells.flatMap((cell, index) => (index === 0 ? cell.children : [text(' – '), ...cell.children])))];
+      return [
+        block.caption ?? [],
+        ...block.rows.map((row) =>
+          row.cells.flatMap((cell, index) => (index === 0 ? cell.children : [text(' – '), ...cell.children])),
+        ),
+      ];
     case 'embed':
       return [[{ type: 'link', href: block.address, children: [text(block.title)] }]];
     case 'opaque':

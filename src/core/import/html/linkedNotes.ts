@@ -2,7 +2,17 @@
 // targets, of Markdown converters, WordPress, Word, LibreOffice and Google Docs are all one shape: a short in-page link to a later place
 // that is a note.
 import { type NoteId, newNoteId, type RandomSource } from '../../article/ids.ts';
-import { attribute, childElements, type HtmlElement, hasClass, hasRole, isElement, isText, parentOf, textOf } from './dom.ts';
+import {
+  attribute,
+  childElements,
+  type HtmlElement,
+  hasClass,
+  hasRole,
+  isElement,
+  isText,
+  parentOf,
+  textOf,
+} from './dom.ts';
 import { isMarkerText, NotePlaces } from './notePlaces.ts';
 import { headingOfNotes, isHeadingOfNotes } from './notesHeading.ts';
 
@@ -27,7 +37,8 @@ export interface LinkedNote {
 
 const MARKER_CLASS =
   /^(?:footnote-ref|footnote-reference|footnoteRef|fnref|fn-ref|footnote-link|sdfootnoteanc|sdendnoteanc|easy-footnote|footnote_referrer)$/;
-const BACK_CLASS = /^(?:footnote-back|footnote-backref|reversefootnote|data-footnote-backref|footnote-return|sdfootnotesym|sdendnotesym)$/;
+const BACK_CLASS =
+  /^(?:footnote-back|footnote-backref|reversefootnote|data-footnote-backref|footnote-return|sdfootnotesym|sdendnotesym)$/;
 const BACK_TEXT = /^[\s↑↩⤴⬆⮐⏎^\ufe0e\ufe0f\d٠-٩]*$/u;
 const LONGEST_MARKER = 12;
 
@@ -73,7 +84,11 @@ function isDeclaredMarker(anchor: HtmlElement): boolean {
 }
 
 function isWayBack(anchor: HtmlElement): boolean {
-  return hasRole(anchor, 'doc-backlink') || attribute(anchor, 'data-footnote-backref') !== undefined || hasClass(anchor, BACK_CLASS);
+  return (
+    hasRole(anchor, 'doc-backlink') ||
+    attribute(anchor, 'data-footnote-backref') !== undefined ||
+    hasClass(anchor, BACK_CLASS)
+  );
 }
 
 // The note that an anchor cites; undefined when the anchor is no marker.
@@ -114,7 +129,8 @@ function surroundings(
   while (layer.length > 0) {
     const next: HtmlElement[] = [];
     for (const parent of new Set(layer.map(parentOf))) {
-      if (parent === undefined || parent === root || skipped.has(parent) || !holdsOnly(parent, skipped)) continue;
+      if (parent === undefined || parent === root || skipped.has(parent) || !holdsOnly(parent, skipped))
+        continue;
       skipped.add(parent);
       next.push(parent);
       for (const child of childElements(parent)) {
@@ -136,23 +152,37 @@ function holdsOnly(parent: HtmlElement, known: ReadonlySet<HtmlElement>): boolea
   return parent.childNodes.every((node) => {
     if (isText(node)) return node.value.trim() === '';
     if (!isElement(node)) return true;
-    return known.has(node) || node.tagName === 'hr' || node.tagName === 'br' || isHeadingOfNotes(node) || textOf(node, 1) === '';
+    return (
+      known.has(node) ||
+      node.tagName === 'hr' ||
+      node.tagName === 'br' ||
+      isHeadingOfNotes(node) ||
+      textOf(node, 1) === ''
+    );
   });
 }
 
 function outermostIn(element: HtmlElement, skipped: ReadonlySet<HtmlElement>): HtmlElement {
   let outermost = element;
-  for (let parent = parentOf(element); parent !== undefined && skipped.has(parent); parent = parentOf(parent)) outermost = parent;
+  for (let parent = parentOf(element); parent !== undefined && skipped.has(parent); parent = parentOf(parent))
+    outermost = parent;
   return outermost;
 }
 
 // The links inside a note that lead to its markers, with a number that opens it.
-function waysBack(body: HtmlElement, places: NotePlaces, markers: ReadonlyMap<HtmlElement, NoteId>): readonly HtmlElement[] {
+function waysBack(
+  body: HtmlElement,
+  places: NotePlaces,
+  markers: ReadonlyMap<HtmlElement, NoteId>,
+): readonly HtmlElement[] {
   return places.anchorsIn(body).flatMap((anchor) => {
     if (markers.has(anchor)) return [];
     const target = isWayBack(anchor) ? undefined : places.targetOf(anchor);
     const words = textOf(anchor, LONGEST_MARKER);
-    const leadsBack = target !== undefined && (isMarkerText(words) || BACK_TEXT.test(words)) && places.anchorsAt(target).some((place) => markers.has(place));
+    const leadsBack =
+      target !== undefined &&
+      (isMarkerText(words) || BACK_TEXT.test(words)) &&
+      places.anchorsAt(target).some((place) => markers.has(place));
     if (!isWayBack(anchor) && !leadsBack) return [];
     const parent = parentOf(anchor);
     // A link and a `sup` with nothing else in it are one.

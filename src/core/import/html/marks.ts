@@ -1,5 +1,5 @@
 // Which marks an element gives to the text inside it: by its tag, and by the inline styles that word processors and old editors write.
-import { type Mark, MARKS } from '../../article/article.ts';
+import { MARKS, type Mark } from '../../article/article.ts';
 import { sortMarks } from '../../article/inlines.ts';
 import { attribute, type HtmlElement, hasClass, styleOf } from './dom.ts';
 
@@ -42,7 +42,10 @@ export function marksInside(element: HtmlElement, around: readonly Mark[]): read
 
 // A bare `bdi` is what exporting adds by itself; with a direction it is what the writer asked for.
 function isWritersIsolation(element: HtmlElement): boolean {
-  return (element.tagName === 'bdi' || element.tagName === 'span') && attribute(element, 'dir')?.toLowerCase() === 'ltr';
+  return (
+    (element.tagName === 'bdi' || element.tagName === 'span') &&
+    attribute(element, 'dir')?.toLowerCase() === 'ltr'
+  );
 }
 
 function addStyled(element: HtmlElement, marks: Set<Mark>): void {

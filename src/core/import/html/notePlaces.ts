@@ -1,10 +1,26 @@
 // Where the in-page links of a page lead, and whether a place looks like a note. Built once for a page, so that pages with thousands of links
 // are read in linear time.
-import { attribute, BLOCKS, childElements, findElements, type HtmlElement, hasClass, isElement, isText, parentOf, styleOf, textOf, visitElements } from './dom.ts';
+import {
+  attribute,
+  BLOCKS,
+  childElements,
+  findElements,
+  type HtmlElement,
+  hasClass,
+  isElement,
+  isText,
+  parentOf,
+  styleOf,
+  textOf,
+  visitElements,
+} from './dom.ts';
 
-const MARKER_TEXT = /^[[(⁽]?\s*(?:[0-9٠-٩۰-۹]{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3}|[¹²³⁴-⁹⁰]{1,3})\s*[\])⁾.]?$/iu;
+const MARKER_TEXT =
+  /^[[(⁽]?\s*(?:[0-9٠-٩۰-۹]{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶]{1,3}|[¹²³⁴-⁹⁰]{1,3})\s*[\])⁾.]?$/iu;
 const NOTE_ITEMS = new Set(['li', 'p', 'div', 'dd', 'aside']);
-const NEVER_NOTES = new Set('h1 h2 h3 h4 h5 h6 section article main body figure table nav header footer'.split(' '));
+const NEVER_NOTES = new Set(
+  'h1 h2 h3 h4 h5 h6 section article main body figure table nav header footer'.split(' '),
+);
 const OPENING = 24;
 /** A place with more anchors than this is a part of the page, not a marker's place. */
 const FEW = 8;
@@ -48,7 +64,9 @@ export class NotePlaces {
   targetOf(anchor: HtmlElement): HtmlElement | undefined {
     const fragment = attribute(anchor, 'href')?.slice(1) ?? '';
     if (fragment === '') return undefined;
-    return this.places.get(fragment) ?? (fragment.includes('%') ? this.places.get(decode(fragment)) : undefined);
+    return (
+      this.places.get(fragment) ?? (fragment.includes('%') ? this.places.get(decode(fragment)) : undefined)
+    );
   }
 
   /** Whether an element begins before another. */
@@ -70,7 +88,10 @@ export class NotePlaces {
 
   /** The in-page links inside a note. */
   anchorsIn(note: HtmlElement): readonly HtmlElement[] {
-    return findElements(note, (element) => element.tagName === 'a' && attribute(element, 'href')?.startsWith('#') === true);
+    return findElements(
+      note,
+      (element) => element.tagName === 'a' && attribute(element, 'href')?.startsWith('#') === true,
+    );
   }
 
   /** The anchors that a marker's place may stand for: itself, those inside it, those beside it. */
@@ -99,8 +120,15 @@ export class NotePlaces {
     if (!facts.isPlain) return false;
     if (facts.hasInPageLink) return true;
     const words = textOf(anchor, OPENING);
-    const isMarked = /^[[(]/.test(words) || parentOf(anchor)?.tagName === 'sup' || childElements(anchor).some((child) => child.tagName === 'sup');
-    return isMarked && (note.tagName === 'li' || facts.opening.replace(/^[[(\s]+/, '').startsWith(words.replace(/[[\]()\s.]/g, '')));
+    const isMarked =
+      /^[[(]/.test(words) ||
+      parentOf(anchor)?.tagName === 'sup' ||
+      childElements(anchor).some((child) => child.tagName === 'sup');
+    return (
+      isMarked &&
+      (note.tagName === 'li' ||
+        facts.opening.replace(/^[[(\s]+/, '').startsWith(words.replace(/[[\]()\s.]/g, '')))
+    );
   }
 
   private factsOf(note: HtmlElement): NoteFacts {
@@ -110,7 +138,8 @@ export class NotePlaces {
       let hasInPageLink = false;
       visitElements(note, (element) => {
         if (NEVER_NOTES.has(element.tagName)) isPlain = false;
-        if (element.tagName === 'a' && attribute(element, 'href')?.startsWith('#') === true) hasInPageLink = true;
+        if (element.tagName === 'a' && attribute(element, 'href')?.startsWith('#') === true)
+          hasInPageLink = true;
         return isPlain ? undefined : false;
       });
       facts = { isPlain, hasInPageLink, opening: textOf(note, OPENING) };
@@ -143,18 +172,24 @@ function findNoteAround(target: HtmlElement): HtmlElement | undefined {
     element = parentOf(element);
   }
   const parent = element === undefined ? undefined : parentOf(element);
-  if (element === undefined || parent === undefined || parent.tagName !== 'div' || element.tagName !== 'p') return element;
+  if (element === undefined || parent === undefined || parent.tagName !== 'div' || element.tagName !== 'p')
+    return element;
   // Word processors put each note in a box of its own, whose first paragraph holds the anchor.
   return childElements(parent)[0] === element && isNoteBox(parent) ? parent : element;
 }
 
 function isNoteBox(element: HtmlElement): boolean {
   if (/^(?:ftn|edn|sdfootnote|sdendnote)\d+$/.test(attribute(element, 'id') ?? '')) return true;
-  if (styleOf(element, 'mso-element') !== undefined || hasClass(element, /^footnote(?:-body|-text)?$/)) return true;
+  if (styleOf(element, 'mso-element') !== undefined || hasClass(element, /^footnote(?:-body|-text)?$/))
+    return true;
   // Google Docs names nothing: a box of paragraphs, of which only the first opens with a link to its marker.
   if (element.attrs.length > 0) return false;
   const paragraphs = childElements(element).filter((child) => BLOCKS.has(child.tagName));
-  return paragraphs.length < FEW && paragraphs.every((child) => child.tagName === 'p') && !paragraphs.slice(1).some(opensWithLink);
+  return (
+    paragraphs.length < FEW &&
+    paragraphs.every((child) => child.tagName === 'p') &&
+    !paragraphs.slice(1).some(opensWithLink)
+  );
 }
 
 function opensWithLink(paragraph: HtmlElement): boolean {

@@ -17,7 +17,11 @@ export function isHeadingOfNotes(element: HtmlElement): boolean {
 
 /** Whether an element says that it holds the notes. */
 export function isNotesSection(element: HtmlElement): boolean {
-  return hasRole(element, 'doc-endnotes') || attribute(element, 'data-footnotes') !== undefined || hasClass(element, /^footnotes?$/);
+  return (
+    hasRole(element, 'doc-endnotes') ||
+    attribute(element, 'data-footnotes') !== undefined ||
+    hasClass(element, /^footnotes?$/)
+  );
 }
 
 /** The heading before a list of notes, and the rules that part the list from the text. */
@@ -27,7 +31,10 @@ export function headingOfNotes(
 ): { readonly heading: HtmlElement | undefined; readonly rules: readonly HtmlElement[] } {
   const rules: HtmlElement[] = [];
   let before = places.previousOf(list);
-  while (before !== undefined && (before.tagName === 'hr' || before.tagName === 'br' || textOf(before, 1) === '')) {
+  while (
+    before !== undefined &&
+    (before.tagName === 'hr' || before.tagName === 'br' || textOf(before, 1) === '')
+  ) {
     if (before.tagName === 'hr') rules.push(before);
     before = before.tagName === 'img' || before.tagName === 'figure' ? undefined : places.previousOf(before);
   }

@@ -2,14 +2,25 @@
 // single elements are in the table at the end.
 import { cleanInvisible } from '../../arabic/clean.ts';
 import type { Block, BodyBlock, FlowBlock, Heading, Inline } from '../../article/article.ts';
+import { nonEmpty } from '../../article/newArticle.ts';
 import { fitBody, fitFlow } from '../../article/parse/fit.ts';
 import { Reader } from '../../article/parse/reader.ts';
-import { nonEmpty } from '../../article/newArticle.ts';
+import { findBoxedCallout, readCallout } from './callouts.ts';
 import { isChromeElement, reportDropped } from './chrome.ts';
-import { findOwnCallout, readCallout } from './callouts.ts';
-import { attribute, BLOCKS, childElements, type HtmlElement, type HtmlNode, hasClass, isComment, isElement, isText, textOf } from './dom.ts';
+import {
+  attribute,
+  BLOCKS,
+  childElements,
+  type HtmlElement,
+  type HtmlNode,
+  hasClass,
+  isComment,
+  isElement,
+  isText,
+  textOf,
+} from './dom.ts';
 import { readMediaEmbed, readPostEmbed } from './embeds.ts';
-import { readCaptionTable, readFigure, readImage } from './figures.ts';
+import { readCaptionBox, readCaptionTable, readFigure, readImage } from './figures.ts';
 import { findFlatItem, groupFlatItems } from './flatItems.ts';
 import { Flow, type LinkTarget, PLAIN, type Surroundings } from './flow.ts';
 import { asInlines } from './lines.ts';
@@ -31,7 +42,11 @@ export function readBlocks(element: HtmlElement, around: Surroundings, reader: H
 }
 
 /** The blocks of some nodes that stand together. */
-export function readNodes(nodes: readonly HtmlNode[], around: Surroundings, reader: HtmlReader): readonly Block[] {
+export function readNodes(
+  nodes: readonly HtmlNode[],
+  around: Surroundings,
+  reader: HtmlReader,
+): readonly Block[] {
   const flow = new Flow();
   for (const node of nodes) readNode(node, around, flow, reader);
   flow.endParagraph();
@@ -55,7 +70,11 @@ export function fitInFlow(blocks: readonly Block[], reader: HtmlReader): readonl
 }
 
 /** An element's content where only inlines may stand. */
-export function readInlines(element: HtmlElement, around: Surroundings, reader: HtmlReader): readonly Inline[] {
+export function readInlines(
+  element: HtmlElement,
+  around: Surroundings,
+  reader: HtmlReader,
+): readonly Inline[] {
   return asInlines(readBlocks(element, { ...around, nested: true }, reader), reader.findings);
 }
 
@@ -86,14 +105,20 @@ function readElement(element: HtmlElement, around: Surroundings, flow: Flow, rea
     return;
   }
   const read = Object.hasOwn(ELEMENTS, tagName) ? ELEMENTS[tagName] : undefined;
-  if (tagName !== 'body' && isChromeElement(element) && !isLoneImage(element)) reportDropped(element, reader.findings);
+  if (tagName !== 'body' && isChromeElement(element) && !isLoneImage(element))
+    reportDropped(element, reader.findings);
   else if (read !== undefined) read(element, around, flow, reader);
   else if (BLOCKS.has(tagName)) readBox(element, around, flow, reader);
   else readChildren(element, { ...around, marks: marksInside(element, around.marks) }, flow, reader);
 }
 
 /** Reads what is in an element into the flow around it. */
-export function readChildren(element: HtmlElement, around: Surroundings, flow: Flow, reader: HtmlReader): void {
+export function readChildren(
+  element: HtmlElement,
+  around: Surroundings,
+  flow: Flow,
+  reader: HtmlReader,
+): void {
   for (const node of element.childNodes) readNode(node, around, flow, reader);
 }
 
@@ -120,21 +145,33 @@ function readForeign(element: HtmlElement, around: Surroundings, flow: Flow, rea
 
 // A picture that scripts load later has its address in a `noscript` beside it.
 function isLoneImage(element: HtmlElement): boolean {
-  return element.tagName === 'noscript' && childElements(element).length === 1 && childElements(element)[0]?.tagName === 'img';
+  return (
+    element.tagName === 'noscript' &&
+    childElements(element).length === 1 &&
+    childElements(element)[0]?.tagName === 'img'
+  );
 }
 
 const readBox: ReadElement = (element, around, flow, reader) => {
   flow.endParagraph();
-  const opening = around.nested ? undefined : findOwnCallout(element, reader);
+  const opening = around.nested ? undefined : findBoxedCallout(element, reader);
   if (opening !== undefined) {
     flow.block(readCallout(element, opening, around, reader));
+    return;
+  }
+  const captioned = hasClass(element, /^wp-caption$/) ? readCaptionBox(element, around, reader) : undefined;
+  if (captioned !== undefined) {
+    for (const block of captioned) flow.block(block);
     return;
   }
   const { dir } = statedDirection(element, reader);
   // The outermost wrapper of a fragment states the article's own direction.
   const stated = dir === undefined || dir === reader.direction ? {} : { dir };
   const { tagName } = element;
-  const marks = tagName === 'dt' || tagName === 'summary' || tagName === 'legend' ? marksInsideLead(around) : marksInside(element, around.marks);
+  const marks =
+    tagName === 'dt' || tagName === 'summary' || tagName === 'legend'
+      ? marksInsideLead(around)
+      : marksInside(element, around.marks);
   readChildren(element, { ...around, ...stated, marks }, flow, reader);
   flow.endParagraph();
 };
@@ -146,10 +183,27 @@ function marksInsideLead(around: Surroundings): Surroundings['marks'] {
 const readParagraph: ReadElement = (element, around, flow, reader) => {
   flow.endParagraph();
   const item = findFlatItem(element, reader);
-  const within = { ...around, ...statedDirection(element, reader), marks: marksInside(element, around.marks) };
+  const within = {
+    ...around,
+    ...statedDirection(element, reader),
+    marks: marksInside(element, around.marks),
+  };
   if (item !== undefined) {
-    const children = asInlines(readNodes(element.childNodes.filter((node) => node !== item.bullet), { ...within, nested: true }, reader), reader.findings);
-    flow.block({ type: 'flat-item', level: item.level, numbered: item.numbered, number: item.number, children });
+    const children = asInlines(
+      readNodes(
+        element.childNodes.filter((node) => node !== item.bullet),
+        { ...within, nested: true },
+        reader,
+      ),
+      reader.findings,
+    );
+    flow.block({
+      type: 'flat-item',
+      level: item.level,
+      numbered: item.numbered,
+      number: item.number,
+      children,
+    });
     return;
   }
   readChildren(element, within, flow, reader);
@@ -167,7 +221,8 @@ const readHeading: ReadElement = (element, around, flow, reader) => {
     blocks.filter((block) => block.type !== 'figure'),
     reader.findings,
   );
-  if (children.length > 0) flow.block({ type: 'heading', level, ...statedDirection(element, reader), children });
+  if (children.length > 0)
+    flow.block({ type: 'heading', level, ...statedDirection(element, reader), children });
 };
 
 const readAnchor: ReadElement = (element, around, flow, reader) => {
@@ -185,11 +240,14 @@ const readAnchor: ReadElement = (element, around, flow, reader) => {
   const address = reader.addresses.link(href);
   if (address === undefined) {
     // Without words there is nothing whose link could be missed.
-    if (textOf(element, 1) !== '') reader.findings.report('address-refused', `${textOf(element, 80)} (${href.slice(0, 200)})`);
+    if (textOf(element, 1) !== '')
+      reader.findings.report('address-refused', `${textOf(element, 80)} (${href.slice(0, 200)})`);
     readChildren(element, within, flow, reader);
     return;
   }
-  const title = cleanInvisible(attribute(element, 'title') ?? '').text.replace(/\s+/g, ' ').trim();
+  const title = cleanInvisible(attribute(element, 'title') ?? '')
+    .text.replace(/\s+/g, ' ')
+    .trim();
   const link: LinkTarget = { href: address, ...(title === '' ? {} : { title }) };
   readChildren(element, { ...within, link }, flow, reader);
 };
@@ -205,7 +263,8 @@ const readBreak: ReadElement = (_element, around, flow) => flow.inline({ type: '
 
 const readSpan: ReadElement = (element, around, flow, reader) => {
   // The rest of a post that WordPress has cut begins at this mark.
-  if (/^more-\d+$/.test(attribute(element, 'id') ?? '') && textOf(element, 1) === '') flow.block({ type: 'jump-break' });
+  if (/^more-\d+$/.test(attribute(element, 'id') ?? '') && textOf(element, 1) === '')
+    flow.block({ type: 'jump-break' });
   else readChildren(element, { ...around, marks: marksInside(element, around.marks) }, flow, reader);
 };
 
@@ -227,7 +286,9 @@ const readBlockquote: ReadElement = (element, around, flow, reader) => {
 
 const readTableElement: ReadElement = (element, around, flow, reader) => {
   flow.endParagraph();
-  const blocks = hasClass(element, /^tr-caption-container$/) ? readCaptionTable(element, around, reader) : readTable(element, undefined, around, reader);
+  const blocks = hasClass(element, /^tr-caption-container$/)
+    ? readCaptionTable(element, around, reader)
+    : readTable(element, undefined, around, reader);
   for (const block of blocks) flow.block(block);
 };
 

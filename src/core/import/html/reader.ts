@@ -1,7 +1,7 @@
 // What the parts of one reading of a page share.
 import type { Direction } from '../../article/article.ts';
-import type { CalloutOpenings } from '../text/calloutOpenings.ts';
 import type { Findings } from '../findings.ts';
+import type { CalloutOpenings } from '../text/calloutOpenings.ts';
 import type { PageAddresses } from './addresses.ts';
 import { attribute, type HtmlElement } from './dom.ts';
 import type { LinkedNotes } from './linkedNotes.ts';

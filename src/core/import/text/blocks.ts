@@ -5,8 +5,8 @@ import { nonEmpty } from '../../article/newArticle.ts';
 import { isJumpBreak, isSeparator } from './breaks.ts';
 import type { CalloutOpening, CalloutOpenings } from './calloutOpenings.ts';
 import { findFigure } from './figures.ts';
-import { isUnderline } from './headline.ts';
 import { isHeading } from './headings.ts';
+import { isUnderline } from './headline.ts';
 import { type InlineReader, readInlines } from './inlines.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
@@ -133,13 +133,21 @@ function readCallout(
 ): { readonly block: Block; readonly taken: number } {
   const line = lines[index];
   const words = line?.text.slice(opening.end) ?? '';
-  const first: readonly Line[] = line === undefined || words === '' ? [] : [{ ...line, text: words, gap: false }];
+  const first: readonly Line[] =
+    line === undefined || words === '' ? [] : [{ ...line, text: words, gap: false }];
   const more = countBodyLines(lines, index + 1, words, reader);
   const inside = [...first, ...lines.slice(index + 1, index + 1 + more)];
   // Lines of a callout that stand together are its blocks: a line break inside one of them cannot be told from the next block.
-  const body = readBody(inside, reader.layout === 'gaps' ? { ...reader, layout: 'lines' } : reader, first.length > 0);
+  const body = readBody(
+    inside,
+    reader.layout === 'gaps' ? { ...reader, layout: 'lines' } : reader,
+    first.length > 0,
+  );
   const label = opening.label === undefined ? {} : { label: opening.label };
-  return { block: { type: 'callout', kind: opening.kind, ...label, blocks: nonEmpty(body) }, taken: 1 + more };
+  return {
+    block: { type: 'callout', kind: opening.kind, ...label, blocks: nonEmpty(body) },
+    taken: 1 + more,
+  };
 }
 
 function readBody(lines: readonly Line[], reader: BlockReader, startsInLine: boolean): readonly BodyBlock[] {
@@ -163,7 +171,9 @@ function readBody(lines: readonly Line[], reader: BlockReader, startsInLine: boo
 // How many of the lines after the label's line belong to the callout.
 function countBodyLines(lines: readonly Line[], start: number, words: string, reader: BlockReader): number {
   const ends = (line: Line): boolean =>
-    isSeparator(line.text) || isJumpBreak(line.text) || (findItem(line.text) === undefined && reader.openings.find(line.text) !== undefined);
+    isSeparator(line.text) ||
+    isJumpBreak(line.text) ||
+    (findItem(line.text) === undefined && reader.openings.find(line.text) !== undefined);
   let count = 0;
   const isAt = (test: (line: Line) => boolean): boolean => {
     const line = lines[start + count];
@@ -171,12 +181,19 @@ function countBodyLines(lines: readonly Line[], start: number, words: string, re
   };
   // A label alone is followed by its body, and a body that announces a list by that list.
   if (words === '' && isAt(() => true)) {
-    if (isAt((line) => findItem(line.text) === undefined && isHeading(lines, start, (next) => opensBlock(next, reader)))) return 0;
+    if (
+      isAt(
+        (line) =>
+          findItem(line.text) === undefined && isHeading(lines, start, (next) => opensBlock(next, reader)),
+      )
+    )
+      return 0;
     count += 1;
   }
   const last = count > 0 ? (lines[start]?.text ?? '') : words;
   const inList = findItem(last) !== undefined && words === '';
-  if (last.endsWith(':') || inList) while (isAt((line) => findItem(line.text) !== undefined && !(inList && line.gap))) count += 1;
+  if (last.endsWith(':') || inList)
+    while (isAt((line) => findItem(line.text) !== undefined && !(inList && line.gap))) count += 1;
   if (reader.layout !== 'lines') while (isAt((line) => !line.gap)) count += 1;
   return count;
 }

@@ -64,7 +64,9 @@ export class CalloutOpenings {
   /** A published label as a callout carries it: absent when it is the kind's own. */
   override(kind: string, label: string): string | undefined {
     const trimmed = label.trim();
-    return trimmed === '' || trimmed === calloutLabel({ kind }, this.language, this.table) ? undefined : trimmed;
+    return trimmed === '' || trimmed === calloutLabel({ kind }, this.language, this.table)
+      ? undefined
+      : trimmed;
   }
 
   private opening(kind: string, text: string, at: number): CalloutOpening {

@@ -6,7 +6,8 @@ import { type InlineReader, readInlines } from './inlines.ts';
 import type { Line } from './lines.ts';
 
 // A cell border, perhaps a link around the picture, the picture, and the cell's other border.
-const PICTURE = /^(\|)?\s*\[?!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)?)\)(?:\]\([^()]*(?:\([^()]*\)[^()]*)?\))?\s*(\|)?$/;
+const PICTURE =
+  /^(\|)?\s*\[?!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)?)\)(?:\]\([^()]*(?:\([^()]*\)[^()]*)?\))?\s*(\|)?$/;
 // How our own text target writes a picture.
 const LABELLED = /^(?:صورة|Picture)\s?:\s+(\S.*)$/;
 const TITLE = /\s+["'«“][^"'»”]*["'»”]$/;
@@ -20,7 +21,11 @@ export interface FoundFigure {
 }
 
 /** The figure that begins at `lines[index]`, or nothing. */
-export function findFigure(lines: readonly Line[], index: number, reader: InlineReader): FoundFigure | undefined {
+export function findFigure(
+  lines: readonly Line[],
+  index: number,
+  reader: InlineReader,
+): FoundFigure | undefined {
   const text = lines[index]?.text ?? '';
   const match = PICTURE.exec(text);
   if (match === null) return findLabelled(text, reader);
@@ -28,7 +33,12 @@ export function findFigure(lines: readonly Line[], index: number, reader: Inline
   if (RULE.test(lines[index + taken]?.text ?? '')) taken += 1;
   const caption = captionOf(lines[index + taken]);
   if (caption !== undefined) taken += 1;
-  if (RULE.test(lines[index + taken]?.text ?? '') && caption !== undefined && lines[index + taken]?.text.includes('|')) taken += 1;
+  if (
+    RULE.test(lines[index + taken]?.text ?? '') &&
+    caption !== undefined &&
+    lines[index + taken]?.text.includes('|')
+  )
+    taken += 1;
   const written = (match[3] ?? '').trim().replace(TITLE, '');
   const address = parseWebAddress(written);
   const alt = (match[2] ?? '').trim();
@@ -53,7 +63,9 @@ function findLabelled(text: string, reader: InlineReader): FoundFigure | undefin
 function captionOf(line: Line | undefined): string | undefined {
   const words = CELL.exec(line?.text ?? '')?.[1];
   // Two cells are a table of its own, not a caption.
-  return words === undefined || words === '' || words.includes('|') || PICTURE.test(line?.text ?? '') ? undefined : words;
+  return words === undefined || words === '' || words.includes('|') || PICTURE.test(line?.text ?? '')
+    ? undefined
+    : words;
 }
 
 function reportMissing(

@@ -1,7 +1,7 @@
 // Knowing a section heading by its shape: a short line without a sentence's end that stands alone above longer text.
 import { comparable } from './folded.ts';
-import { findItem } from './lists.ts';
 import type { Line } from './lines.ts';
+import { findItem } from './lists.ts';
 
 const MAX_LENGTH = 90;
 const MAX_WORDS = 14;
@@ -84,10 +84,15 @@ export function isParagraphLike(line: string): boolean {
  * Whether `lines[index]` is a section heading. `opensBlock` tells whether the following line opens something other than a paragraph that may
  * stand under a heading (a list, a callout, a picture).
  */
-export function isHeading(lines: readonly Line[], index: number, opensBlock: (line: Line) => boolean): boolean {
+export function isHeading(
+  lines: readonly Line[],
+  index: number,
+  opensBlock: (line: Line) => boolean,
+): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  if (line === undefined || next === undefined || line.indent > 3 || !hasHeadingShape(line.text)) return false;
+  if (line === undefined || next === undefined || line.indent > 3 || !hasHeadingShape(line.text))
+    return false;
   const item = findItem(line.text);
   // A numbered line is a heading only when no list goes on with it.
   if (item !== undefined && (item.style !== 'numbered' || findItem(next.text) !== undefined)) return false;

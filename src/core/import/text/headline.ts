@@ -5,7 +5,8 @@ import type { Line } from './lines.ts';
 const MAX_LENGTH = 200;
 /** A sentence longer than this is a paragraph, not a headline. */
 const MAX_SENTENCE = 110;
-const BYLINE = /^(?:بقلم|كتب|كتبت|إعداد|تقرير|تحقيق|By)\s?[:：]\s*(\S.{1,59})$|^By (\S.{1,59})$/u;
+const BYLINE =
+  /^(?:بقلم\s?[:：]?|(?:كتب|كتبت|إعداد|تقرير|تحقيق|By)\s?[:：])\s+(\S.{1,59})$|^By (\S.{1,59})$/u;
 const UNDERLINE = /^[=\-_]{3,}$/;
 
 export interface TopLines {
@@ -20,10 +21,12 @@ export interface TopLines {
 /** Takes the headline off a text, and with it a subtitle and a byline that stand directly under it. */
 export function takeHeadline(lines: readonly Line[], opensBlock: (line: Line) => boolean): TopLines {
   const first = lines[0];
-  if (first === undefined || opensBlock(first) || !isHeadline(first.text)) return { headline: '', rest: lines };
+  if (first === undefined || opensBlock(first) || !isHeadline(first.text))
+    return { headline: '', rest: lines };
   let next = isUnderline(lines[1]) ? 2 : 1;
   // What stands between headline and byline is the subtitle.
-  const subtitle = bylineOf(lines[next + 1]) === undefined || bylineOf(lines[next]) !== undefined ? undefined : lines[next];
+  const subtitle =
+    bylineOf(lines[next + 1]) === undefined || bylineOf(lines[next]) !== undefined ? undefined : lines[next];
   const hasSubtitle = subtitle !== undefined && !opensBlock(subtitle) && subtitle.text.length <= MAX_LENGTH;
   if (hasSubtitle) next += 1;
   const byline = lines[next];

@@ -20,7 +20,8 @@ interface Piece {
 }
 
 // `[words](address)`, which page-to-text converters leave behind; the address may hold one level of brackets.
-const WRITTEN_LINK = /\[([^[\]\n]{1,300})\]\(((?:https?:|mailto:|tel:)[^()\s]{1,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)\)/g;
+const WRITTEN_LINK =
+  /\[([^[\]\n]{1,300})\]\(((?:https?:|mailto:|tel:)[^()\s]{1,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)\)/g;
 const ADDRESS = /https?:\/\/[^\s<>«»"“”|\\^`{}[\]]{2,2000}/gi;
 const TRAILING = /[.,،؛;:!?؟'’)*_…]+$/;
 const AROUND = 60;

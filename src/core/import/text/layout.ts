@@ -1,7 +1,8 @@
 // How a text shows its paragraphs: a line each, as pages are copied; parted by empty lines, as our own text target writes; or wrapped at a
 // fixed width, as wires and mail arrive.
-import { findItem } from './lists.ts';
+
 import type { Line } from './lines.ts';
+import { findItem } from './lists.ts';
 
 /**
  * - `lines`: every line is a paragraph

@@ -5,10 +5,10 @@ import { type InlineReader, readInlines } from './inlines.ts';
 import type { Line } from './lines.ts';
 import { DIGIT, readNumber } from './numbers.ts';
 
-const BULLET = /^(?:[-–+•·▪▫●○◦‣⁃■►➤◆❖]|\*)\s+(?=\S)/;
+const BULLET = /^(?:[-–+•·▪▫●○◦‣⁃■►➤◆❖✓✔✅]|\*)\s+(?=\S)/;
 // Bullets that are often typed without a space before an Arabic or Latin letter.
 const TIGHT_BULLET = /^[-–•▪●■](?=\p{L})/u;
-const CHECK = /^(?:[-–*•+]\s+)?(?:(\[[xX✓✔]\]|[☑☒✓✔✅])|\[ ?\]|☐)\s+(?=\S)/;
+const CHECK = /^(?:[-–*•+]\s+)?(?:(\[[xX✓✔]\]|[☑☒])|\[ ?\]|☐)\s+(?=\S)/;
 const NUMBER = new RegExp(
   `^(?:([${DIGIT}]{1,3})\\s?[.)](?=\\s)|\\(([${DIGIT}]{1,3})\\)(?=\\s)|([${DIGIT}]{1,3})\\s?[-–](?=\\s?\\p{L}|\\s?[«"“]))\\s*(?=\\S)`,
   'u',
@@ -85,7 +85,12 @@ export function readLists(
 }
 
 // After an empty line only an item that goes on with the list belongs to it.
-function endsList(roots: readonly OpenList[], open: readonly OpenList[], item: ItemLine, line: Line): boolean {
+function endsList(
+  roots: readonly OpenList[],
+  open: readonly OpenList[],
+  item: ItemLine,
+  line: Line,
+): boolean {
   const root = roots.at(-1);
   if (!line.gap || root === undefined || line.indent > root.indent || open.length === 0) return false;
   return item.style !== root.style || (item.number !== undefined && item.number !== root.next);
@@ -97,7 +102,9 @@ function addItem(roots: OpenList[], open: OpenList[], item: ItemLine, indent: nu
   const isNested = current !== undefined && indent > current.indent && open.length < MAX_DEPTH;
   const siblings = (isNested ? current?.items.at(-1) : open.at(-2)?.items.at(-1))?.lists ?? roots;
   const number = item.number ?? 1;
-  const goesOn = current?.style === item.style && (item.number === undefined || number === current.next || number === 1 && current.next === 2);
+  const goesOn =
+    current?.style === item.style &&
+    (item.number === undefined || number === current.next || (number === 1 && current.next === 2));
   if (current === undefined || isNested || !goesOn) {
     if (!isNested) open.pop();
     current = { style: item.style, start: number, indent, items: [], next: number };

@@ -67,7 +67,11 @@ export function partNotes(lines: readonly Line[], layout: Layout): PartedText {
   }
   const start = bareStart(lines);
   return (
-    (start === undefined ? undefined : partAt(lines, start, start, layout, true)) ?? { body: lines, notes: [], styles: ['brackets'] }
+    (start === undefined ? undefined : partAt(lines, start, start, layout, true)) ?? {
+      body: lines,
+      notes: [],
+      styles: ['brackets'],
+    }
   );
 }
 
@@ -127,7 +131,8 @@ function findOpening(line: string, bracketsOnly: boolean): { number: number; end
   if (bracketed !== null) return { number: readNumber(bracketed[1] ?? ''), end: bracketed[0].length };
   if (bracketsOnly) return undefined;
   const numbered = NUMBERED.exec(line);
-  if (numbered !== null) return { number: readNumber(numbered[1] ?? numbered[2] ?? ''), end: numbered[0].length };
+  if (numbered !== null)
+    return { number: readNumber(numbered[1] ?? numbered[2] ?? ''), end: numbered[0].length };
   const raised = SUPERSCRIPTED.exec(line);
   return raised === null ? undefined : { number: readSuperscript(raised[1] ?? ''), end: raised[0].length };
 }
@@ -135,7 +140,9 @@ function findOpening(line: string, bracketsOnly: boolean): { number: number; end
 // Brackets are always markers; brackets of the other kinds and raised digits only when they cite the list, which brackets do not.
 function stylesOf(body: readonly Line[], numbers: ReadonlySet<number>): readonly MarkerStyle[] | undefined {
   for (const style of ['brackets', 'parentheses', 'superscripts'] as const) {
-    const cites = body.some((line) => findMarkers(line.text, style).some((found) => found.numbers.some((number) => numbers.has(number))));
+    const cites = body.some((line) =>
+      findMarkers(line.text, style).some((found) => found.numbers.some((number) => numbers.has(number))),
+    );
     if (cites) return style === 'brackets' ? ['brackets'] : ['brackets', style];
   }
   return undefined;

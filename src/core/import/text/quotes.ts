@@ -18,7 +18,11 @@ export function findQuote(
   return findMarked(lines, index, reader) ?? findQuoted(lines, index, reader);
 }
 
-function findMarked(lines: readonly Line[], index: number, reader: InlineReader): ReturnType<typeof findQuote> {
+function findMarked(
+  lines: readonly Line[],
+  index: number,
+  reader: InlineReader,
+): ReturnType<typeof findQuote> {
   const said: string[] = [];
   let taken = 0;
   for (;;) {
@@ -35,7 +39,11 @@ function findMarked(lines: readonly Line[], index: number, reader: InlineReader)
   return { quote: quoteOf(said, under, reader), taken: under === undefined ? taken : taken + 1 };
 }
 
-function findQuoted(lines: readonly Line[], index: number, reader: InlineReader): ReturnType<typeof findQuote> {
+function findQuoted(
+  lines: readonly Line[],
+  index: number,
+  reader: InlineReader,
+): ReturnType<typeof findQuote> {
   const opening = lines[index]?.text[0];
   if (opening !== '«' && opening !== '“' && opening !== '"') return undefined;
   // The quotation may have several lines; the attribution comes directly under the last.
@@ -57,7 +65,9 @@ function attributionAt(lines: readonly Line[], index: number): string | undefine
 }
 
 function quoteOf(said: readonly string[], attribution: string | undefined, reader: InlineReader): Quote {
-  const blocks = said.map((words): FlowBlock => ({ type: 'paragraph', children: readInlines(words, reader) }));
+  const blocks = said.map(
+    (words): FlowBlock => ({ type: 'paragraph', children: readInlines(words, reader) }),
+  );
   const name = attribution === undefined ? [] : readInlines(attribution, reader);
   return { type: 'quote', blocks: nonEmpty(blocks), ...(name.length > 0 ? { attribution: name } : {}) };
 }

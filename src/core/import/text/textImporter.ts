@@ -1,11 +1,12 @@
 // The importer of plain text: a report as it looks when it is copied from its page, sent over a wire, or written by our own text target.
+
+import type { Article, FlowBlock } from '../../article/article.ts';
+import { numberNotes } from '../../article/footnotes.ts';
 import { newArticleId } from '../../article/ids.ts';
 import { plainText } from '../../article/inlines.ts';
 import { newArticle } from '../../article/newArticle.ts';
-import { numberNotes } from '../../article/footnotes.ts';
-import type { Article, FlowBlock } from '../../article/article.ts';
 import { Findings } from '../findings.ts';
-import type { Importer, ImportOptions, Imported } from '../importer.ts';
+import type { Imported, Importer, ImportOptions } from '../importer.ts';
 import { guessPolicies } from '../policies.ts';
 import { type BlockReader, opensBlock, readBlocks, readFlow } from './blocks.ts';
 import { CalloutOpenings } from './calloutOpenings.ts';

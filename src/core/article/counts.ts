@@ -1,0 +1,30 @@
+// How long an article is.
+import { countWords } from '../arabic/count.ts';
+import type { Article, Block } from './article.ts';
+import { plainText } from './inlines.ts';
+import { newArticle } from './newArticle.ts';
+import type { ArticleId } from './ids.ts';
+import { walkBody } from './walk.ts';
+
+// Values are never changed in place, so the words of a block are counted once.
+const counted = new WeakMap<Block, number>();
+
+/** The words of the body as published: labels, captions and cells included; headline and notes not. */
+export function countArticleWords(article: Article): number {
+  let words = 0;
+  for (const block of article.blocks) words += countBlockWords(block);
+  return words;
+}
+
+function countBlockWords(block: Block): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  let words = 0;
+  walkBody(newArticle('count' as ArticleId, { blocks: [block] }), { // the id is never looked at
+    passage: ({ inlines }) => {
+      words += countWords(plainText(inlines));
+    },
+  });
+  counted.set(block, words);
+  return words;
+}

@@ -1,0 +1,83 @@
+// Writing a file so that at any moment the old one or the new one is there, whole: temporary file beside it, sync, rename, sync of the folder.
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf, guarded, LibraryError } from '../store/errors.ts';
+
+export interface AtomicWriteOptions {
+  /** Whether a file that is there already may be replaced. */
+  readonly overwrite?: boolean;
+  /** Permissions of the new file; 0644 less the umask unless told otherwise. */
+  readonly mode?: number;
+}
+
+/** Writes a file and returns when it is on the disk. Throws refusals: `file-exists`, `is-folder`, `file-missing` (no such folder), `read-only`, `disk-full`. */
+export function writeFileAtomically(path: string, content: string | Uint8Array, options: AtomicWriteOptions = {}): void {
+  guarded(() => {
+    const folder = dirname(path);
+    const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new LibraryError('is-folder');
+    try {
+      writeSynced(temporary, typeof content === 'string' ? Buffer.from(content) : content, options.mode ?? 0o644);
+      if (options.overwrite) renameSync(temporary, path);
+      else placeNew(temporary, path);
+    } catch (error) {
+      removeIfThere(temporary);
+      throw error;
+    }
+    syncFolder(folder);
+  });
+}
+
+/** Makes a rename or a new name in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes a file's content durable. */
+export function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeSynced(path: string, content: Uint8Array, mode: number): void {
+  const descriptor = openSync(path, 'wx', mode);
+  try {
+    for (let written = 0; written < content.length; ) written += writeSync(descriptor, content, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+// A link fails when the name is taken, also when it was taken a moment ago; a rename would replace it.
+function placeNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
+    // A file system without links: nothing better than looking first.
+    if (statSync(path, { throwIfNoEntry: false }) !== undefined) throw new LibraryError('file-exists');
+    renameSync(temporary, path);
+    return;
+  }
+  unlinkSync(temporary);
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}

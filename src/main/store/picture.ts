@@ -1,0 +1,97 @@
+// Pictures as they come in: known by their first bytes, measured from their headers, freed of what they say about their maker. Total: no bytes make
+// this throw anything but a refusal.
+import { EXTENSIONS, type PictureType } from '../../core/article/assets.ts';
+import { LibraryError } from './errors.ts';
+import { cleanJpeg, measureJpeg } from './pictureJpeg.ts';
+import { cleanPng, measurePng } from './picturePng.ts';
+import { cleanWebp, measureWebp } from './pictureWebp.ts';
+
+export interface Picture {
+  readonly mediaType: PictureType;
+  /** In pixels, as shown. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Buffer;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const MOST_BYTES = 25 * 1024 * 1024;
+export const MOST_PIXELS = 50_000_000;
+
+interface Format {
+  readonly mediaType: PictureType;
+  readonly matches: (bytes: Buffer) => boolean;
+  readonly measure: (bytes: Buffer) => Size | undefined;
+  /** Without metadata: places, cameras, names, comments. */
+  readonly clean: (bytes: Buffer) => Buffer;
+}
+
+const FORMATS: readonly Format[] = [
+  { mediaType: 'image/jpeg', matches: (bytes) => starts(bytes, 0, '\xff\xd8\xff'), measure: measureJpeg, clean: cleanJpeg },
+  { mediaType: 'image/png', matches: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n'), measure: measurePng, clean: cleanPng },
+  {
+    mediaType: 'image/gif',
+    matches: (bytes) => starts(bytes, 0, 'GIF87a') || starts(bytes, 0, 'GIF89a'),
+    measure: (bytes) => (bytes.length < 10 ? undefined : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) }),
+    clean: (bytes) => bytes,
+  },
+  { mediaType: 'image/webp', matches: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'), measure: measureWebp, clean: cleanWebp },
+  {
+    mediaType: 'image/avif',
+    matches: (bytes) => starts(bytes, 4, 'ftyp') && /avi[fs]/.test(bytes.toString('latin1', 8, Math.min(bytes.length, 64))),
+    measure: measureAvif,
+    clean: (bytes) => bytes,
+  },
+];
+
+/** Whether these bytes are of a kind that can be stored, by their beginning alone. */
+export function sniffPicture(bytes: Buffer): PictureType | undefined {
+  return FORMATS.find((format) => format.matches(bytes))?.mediaType;
+}
+
+/** The extension that fits the bytes, not the name. */
+export function extensionOf(bytes: Buffer): string | undefined {
+  const type = sniffPicture(bytes);
+  return type === undefined ? undefined : EXTENSIONS[type];
+}
+
+/**
+ * The picture, ready to store. Throws `picture-unsupported` (also for SVG, which can hold scripts), `picture-damaged` or `picture-too-large`
+ * (over 25 MB or 50 megapixels).
+ */
+export function examinePicture(given: Buffer): Picture {
+  const format = FORMATS.find(({ matches }) => matches(given));
+  if (format === undefined) throw new LibraryError('picture-unsupported');
+  if (given.length > MOST_BYTES) throw new LibraryError('picture-too-large');
+  let size: Size | undefined;
+  let bytes: Buffer;
+  try {
+    size = format.measure(given);
+    bytes = format.clean(given);
+  } catch (error) {
+    // Reading past the end of a header that lies about its length.
+    throw new LibraryError('picture-damaged', { cause: error });
+  }
+  if (size === undefined || size.width < 1 || size.height < 1) throw new LibraryError('picture-damaged');
+  if (size.width * size.height > MOST_PIXELS) throw new LibraryError('picture-too-large');
+  return { mediaType: format.mediaType, ...size, bytes };
+}
+
+// The image's spatial extents (ISO/IEC 23008-12, `ispe`); the largest is the picture, the others are thumbnails and tiles.
+function measureAvif(bytes: Buffer): Size | undefined {
+  let largest: Size | undefined;
+  const limit = Math.min(bytes.length, 65536);
+  for (let at = bytes.indexOf('ispe'); at !== -1 && at + 16 <= limit; at = bytes.indexOf('ispe', at + 4)) {
+    const size = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
+    if (largest === undefined || size.width * size.height > largest.width * largest.height) largest = size;
+  }
+  return largest;
+}
+
+function starts(bytes: Buffer, at: number, magic: string): boolean {
+  return bytes.length >= at + magic.length && bytes.toString('latin1', at, at + magic.length) === magic;
+}

@@ -1,0 +1,26 @@
+// PNG (W3C PNG Specification, third edition): size, and which chunks stay.
+import type { Size } from './picture.ts';
+
+const SIGNATURE = 8;
+/** Text, times and camera data. All other chunks change how the picture looks. */
+const PRIVATE = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);
+
+export function measurePng(bytes: Buffer): Size | undefined {
+  if (bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') return undefined;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** Without private chunks; what follows the end of the picture goes too. */
+export function cleanPng(bytes: Buffer): Buffer {
+  const kept = [bytes.subarray(0, SIGNATURE)];
+  let at = SIGNATURE;
+  while (at + 12 <= bytes.length) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (end > bytes.length) break;
+    if (!PRIVATE.has(type)) kept.push(bytes.subarray(at, end));
+    at = end;
+    if (type === 'IEND') break;
+  }
+  return Buffer.concat(kept);
+}

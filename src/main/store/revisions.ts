@@ -1,0 +1,194 @@
+// Revisions: every acknowledged save of a draft, append-only, in the order of its counter.
+import type { Article } from '../../core/article/article.ts';
+import { parseArticleText } from '../../core/article/parseArticle.ts';
+import type { Database, Statement } from './database.ts';
+import { LibraryError } from './errors.ts';
+import { checksumOf, packDelta, packKeyframe, unpackDelta, unpackKeyframe } from './revisionBody.ts';
+import type { Session } from './session.ts';
+
+/** Why a revision was written. `conflict` holds a text that lost against a newer save. */
+export type RevisionReason = 'save' | 'restore' | 'conflict';
+
+export interface RevisionInfo {
+  readonly counter: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly reason: RevisionReason;
+  readonly name?: string;
+  /** Bytes of the article's JSON. */
+  readonly size: number;
+}
+
+const KEYFRAME_EVERY = 20;
+/** A delta beyond this share of its keyframe's packed size is no longer worth its complexity. */
+const LARGEST_DELTA = 0.25;
+const MOST_CACHED = 4;
+
+interface Row {
+  readonly counter: number;
+  readonly base: number | null;
+  readonly checksum: Buffer;
+  readonly body: Buffer;
+}
+
+// The end of a draft's history, kept so that a save need not read it.
+interface Tail {
+  readonly counter: number;
+  readonly plain: Buffer;
+  readonly keyframe: Buffer;
+  readonly keyframeCounter: number;
+  readonly keyframePacked: number;
+}
+
+export class Revisions {
+  private readonly session: Session;
+  private readonly tails = new Map<number, Tail>();
+  private readonly insert: Statement;
+  private readonly select: Statement;
+
+  constructor(session: Session) {
+    this.session = session;
+    const { database } = session;
+    this.insert = database.prepare(
+      'INSERT INTO revisions (draft, counter, saved_at, base, size, checksum, body, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.select = database.prepare('SELECT counter, base, checksum, body FROM revisions WHERE draft = ? AND counter = ?');
+  }
+
+  /** Appends a text after the revision `last` (0 for none). Call inside a write; `committed` must follow it. */
+  append(draft: number, last: number, plain: Buffer, reason: RevisionReason): Tail {
+    const tail = last === 0 ? undefined : this.tail(draft, last);
+    const counter = last + 1;
+    const delta = tail !== undefined && counter - tail.keyframeCounter < KEYFRAME_EVERY ? packDelta(plain, tail.keyframe) : undefined;
+    const isDelta = tail !== undefined && delta !== undefined && delta.length <= tail.keyframePacked * LARGEST_DELTA;
+    const body = isDelta ? delta : packKeyframe(plain);
+    this.insert.run(draft, counter, this.session.clock(), isDelta ? tail.keyframeCounter : null, plain.length, checksumOf(plain), body, reason);
+    return isDelta
+      ? { ...tail, counter, plain }
+      : { counter, plain, keyframe: plain, keyframeCounter: counter, keyframePacked: body.length };
+  }
+
+  /** Remembers the end of a history once its write is committed. */
+  committed(draft: number, tail: Tail): void {
+    this.tails.delete(draft);
+    this.tails.set(draft, tail);
+    const [oldest] = this.tails.keys();
+    if (this.tails.size > MOST_CACHED && oldest !== undefined) this.tails.delete(oldest);
+  }
+
+  forget(draft: number): void {
+    this.tails.delete(draft);
+  }
+
+  /** The bytes of the latest text, for comparing. */
+  latestBytes(draft: number, counter: number): Buffer {
+    return this.tail(draft, counter).plain;
+  }
+
+  /** The bytes of one revision. Throws `revision-damaged` when they do not match their checksum. */
+  bytes(draft: number, counter: number): Buffer {
+    const cached = this.tails.get(draft);
+    if (cached?.counter === counter) return cached.plain;
+    const row = this.row(draft, counter);
+    return verified(row, row.base === null ? undefined : verified(this.row(draft, row.base)));
+  }
+
+  /** The article of one revision. */
+  article(draft: number, counter: number): Article {
+    return parseArticleText(this.bytes(draft, counter).toString('utf8')).article;
+  }
+
+  /** The newest revision at or before `counter` that can still be read. */
+  newestReadable(draft: number, counter: number): { readonly counter: number; readonly article: Article } | undefined {
+    const counters = this.session.database
+      .prepare('SELECT counter FROM revisions WHERE draft = ? AND counter <= ? ORDER BY counter DESC')
+      .pluck()
+      .all(draft, counter);
+    for (const candidate of counters) {
+      try {
+        return { counter: Number(candidate), article: this.article(draft, Number(candidate)) };
+      } catch (error) {
+        if (!(error instanceof LibraryError) || error.code !== 'revision-damaged') throw error;
+      }
+    }
+    return undefined;
+  }
+
+  /** The history, newest first. */
+  list(draft: number): readonly RevisionInfo[] {
+    const rows = this.session.database
+      .prepare('SELECT counter, saved_at, reason, name, size FROM revisions WHERE draft = ? ORDER BY counter DESC')
+      .all(draft) as { counter: number; saved_at: number; reason: RevisionReason; name: string | null; size: number }[]; // the columns just named
+    return rows.map(({ counter, saved_at, reason, name, size }) => ({
+      counter,
+      savedAt: saved_at,
+      reason,
+      size,
+      ...(name === null ? {} : { name }),
+    }));
+  }
+
+  /** Names a revision; a named one is kept for ever. */
+  name(draft: number, counter: number, name: string): void {
+    const { changes } = this.session.write(() =>
+      this.session.database.prepare('UPDATE revisions SET name = ? WHERE draft = ? AND counter = ?').run(name || null, draft, counter),
+    );
+    if (changes === 0) throw new LibraryError('revision-missing');
+  }
+
+  private tail(draft: number, counter: number): Tail {
+    const cached = this.tails.get(draft);
+    if (cached?.counter === counter) return cached;
+    const row = this.row(draft, counter);
+    const keyframeRow = row.base === null ? row : this.row(draft, row.base);
+    const keyframe = verified(keyframeRow);
+    return {
+      counter,
+      plain: row.base === null ? keyframe : verified(row, keyframe),
+      keyframe,
+      keyframeCounter: keyframeRow.counter,
+      keyframePacked: keyframeRow.body.length,
+    };
+  }
+
+  private row(draft: number, counter: number): Row {
+    const row = this.select.get(draft, counter) as Row | undefined; // the columns of the statement
+    if (row === undefined) throw new LibraryError('revision-missing');
+    return row;
+  }
+}
+
+/** How many revisions of the whole library do not match their checksums. */
+export function countDamaged(database: Database): number {
+  let damaged = 0;
+  let keyframe: { readonly draft: number; readonly counter: number; readonly plain: Buffer | undefined } | undefined;
+  const rows = database
+    .prepare('SELECT draft, counter, base, checksum, body FROM revisions ORDER BY draft, coalesce(base, counter), counter')
+    .iterate() as IterableIterator<Row & { readonly draft: number }>; // the columns just named
+  for (const row of rows) {
+    const base = keyframe !== undefined && keyframe.draft === row.draft && keyframe.counter === row.base ? keyframe.plain : undefined;
+    const plain = row.base !== null && base === undefined ? undefined : readable(row, base);
+    if (plain === undefined) damaged += 1;
+    if (row.base === null) keyframe = { draft: row.draft, counter: row.counter, plain };
+  }
+  return damaged;
+}
+
+function readable(row: Row, keyframe: Buffer | undefined): Buffer | undefined {
+  try {
+    return verified(row, keyframe);
+  } catch {
+    return undefined; // counted by the caller
+  }
+}
+
+function verified(row: Row, keyframe?: Buffer): Buffer {
+  let plain: Buffer;
+  try {
+    plain = keyframe === undefined ? unpackKeyframe(row.body) : unpackDelta(row.body, keyframe);
+  } catch (error) {
+    throw new LibraryError('revision-damaged', { cause: error });
+  }
+  if (!checksumOf(plain).equals(row.checksum)) throw new LibraryError('revision-damaged');
+  return plain;
+}

@@ -1,0 +1,29 @@
+// Settings of the library: named JSON values.
+import type { Json } from '../../core/article/json.ts';
+import type { Session } from './session.ts';
+
+export class Settings {
+  private readonly session: Session;
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** The value, or undefined when it was never set. */
+  find(name: string): Json | undefined {
+    const text = this.session.read(() => this.session.database.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name));
+    return typeof text === 'string' ? (JSON.parse(text) as Json) : undefined; // written by `set`
+  }
+
+  set(name: string, value: Json): void {
+    this.session.write(() =>
+      this.session.database
+        .prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+        .run(name, JSON.stringify(value)),
+    );
+  }
+
+  remove(name: string): void {
+    this.session.write(() => this.session.database.prepare('DELETE FROM settings WHERE name = ?').run(name));
+  }
+}

@@ -5,6 +5,10 @@ import type { CalloutKind } from '../core/article/callouts.ts';
 import { LIBRARY_FILE } from '../main/store/library.ts';
 import type { Run } from './command.ts';
 
+export function hasLibrary(run: Run): boolean {
+  return existsSync(join(run.dataFolder, LIBRARY_FILE));
+}
+
 export function deskKinds(run: Run): readonly CalloutKind[] {
-  return existsSync(join(run.dataFolder, LIBRARY_FILE)) ? run.library().calloutKinds.list() : [];
+  return hasLibrary(run) ? run.library().calloutKinds.list() : [];
 }

@@ -16,6 +16,8 @@ const SENTENCES = {
   'file-missing': { ar: 'الملف غير موجود.', en: 'The file does not exist.' },
   'file-exists': { ar: 'الملف موجود من قبل؛ لم يُكتب فوقه.', en: 'The file exists already; it was not overwritten.' },
   'is-folder': { ar: 'المسار مجلد وليس ملفاً.', en: 'The path is a folder, not a file.' },
+  'file-too-large': { ar: 'الملف أكبر من الحد المسموح.', en: 'The file is larger than the limit.' },
+  'not-an-article': { ar: 'الملف ليس مقالاً بصيغة حاشية.', en: 'The file is not a Hashiya article.' },
   'not-folder': { ar: 'المسار ليس مجلداً.', en: 'The path is not a folder.' },
   'draft-missing': { ar: 'لا مسودة بهذا المعرّف.', en: 'There is no such draft.' },
   'draft-ambiguous': { ar: 'أكثر من مسودة يبدأ معرّفها بهذا.', en: 'More than one draft begins with this id.' },

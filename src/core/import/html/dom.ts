@@ -53,8 +53,11 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 
 /** Whether the element has a class that the pattern matches. */
 export function hasClass(element: HtmlElement, pattern: RegExp): boolean {
-  const names = attribute(element, 'class');
-  return names !== undefined && names.split(/\s+/).some((name) => pattern.test(name));
+  return (
+    attribute(element, 'class')
+      ?.split(/\s+/)
+      .some((name) => pattern.test(name)) === true
+  );
 }
 
 /** Whether one of the element's roles is the given one. */

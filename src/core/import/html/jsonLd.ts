@@ -22,7 +22,7 @@ export function findJsonLd(root: HtmlElement): Described | undefined {
 export function describedText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return describedText(value[0]);
-  return isObject(value) ? describedText(value['name'] ?? value['@value'] ?? value['@id']) : undefined;
+  return isObject(value) ? describedText(value.name ?? value['@value'] ?? value['@id']) : undefined;
 }
 
 /** The texts of a description's list. */
@@ -53,7 +53,7 @@ function findArticle(value: unknown): Described | undefined {
     if (Array.isArray(next)) queue.push(...next.slice(0, MAX_NODES));
     if (!isObject(next)) continue;
     if (describedList(next['@type']).some((type) => TYPES.test(type))) return next;
-    queue.push(next['@graph'], next['mainEntity'], next['mainEntityOfPage']);
+    queue.push(next['@graph'], next.mainEntity, next.mainEntityOfPage);
   }
   return undefined;
 }

@@ -82,7 +82,10 @@ function groupItems(nodes: readonly HtmlNode[]): readonly (readonly HtmlNode[])[
       (isText(node) && node.value.trim() !== '') ||
       (isElement(node) && (textOf(node, 1) !== '' || hasPicture(node)))
     ) {
-      if (strays === undefined) groups.push((strays = []));
+      if (strays === undefined) {
+        strays = [];
+        groups.push(strays);
+      }
       strays.push(node);
     }
   }

@@ -28,19 +28,19 @@ export function readPageData(root: HtmlElement, words: string): PageData {
   const described = findJsonLd(root) ?? {};
   const text = (...values: readonly unknown[]): string | undefined => firstLine(values);
   const canonical = new PageAddresses(undefined).web(
-    firstLine([linkOf(root, 'canonical'), metas.get('og:url'), describedText(described['url'])]) ?? '',
+    firstLine([linkOf(root, 'canonical'), metas.get('og:url'), describedText(described.url)]) ?? '',
   );
   const base = firstElementValue(root, 'base', 'href') ?? canonical;
   const guessed = guessPolicies(words);
   const author = text(
     metas.get('author'),
-    describedText(described['author']),
+    describedText(described.author),
     metas.get('article:author_name'),
     metas.get('twitter:data1'),
   );
-  const description = text(metas.get('description'), metas.get('og:description'), described['description']);
-  const section = text(metas.get('article:section'), describedText(described['articleSection']));
-  const subtitle = text(described['alternativeHeadline']);
+  const description = text(metas.get('description'), metas.get('og:description'), described.description);
+  const section = text(metas.get('article:section'), describedText(described.articleSection));
+  const subtitle = text(described.alternativeHeadline);
   const metadata: PageData['metadata'] = {
     ...guessed,
     language: languageOf(root, described, guessed.language),
@@ -53,7 +53,7 @@ export function readPageData(root: HtmlElement, words: string): PageData {
     dates: datesOf(root, metas, described),
   };
   const headline =
-    text(described['headline'], metas.get('og:title'), metas.get('twitter:title'), titleOf(root)) ?? '';
+    text(described.headline, metas.get('og:title'), metas.get('twitter:title'), titleOf(root)) ?? '';
   return { metadata, headline: headline === NO_HEADLINE ? '' : headline, base };
 }
 
@@ -115,7 +115,7 @@ function languageOf(root: HtmlElement, described: Described, guessed: string): s
   );
   const stated = [
     holder === undefined ? undefined : attribute(holder, 'lang'),
-    describedText(described['inLanguage']),
+    describedText(described.inLanguage),
   ]
     .map((value) => normalizeLanguage(value))
     .find((value) => value !== undefined);
@@ -142,7 +142,7 @@ function tagsOf(
     (element) => element.tagName === 'a' && attribute(element, 'rel')?.split(/\s+/).includes('tag') === true,
   ).map((link) => textOf(link, 100));
   const listed = splitTags(metas.get('keywords') ?? metas.get('news_keywords') ?? '');
-  const keywords = describedList(described['keywords']).flatMap(splitTags);
+  const keywords = describedList(described.keywords).flatMap(splitTags);
   const found = [single, keywords, listed, linked].find((tags) => tags.length > 0) ?? [];
   const tags = found.slice(0, MAX_TAGS).map((tag) => cleanLine(tag.slice(0, MAX_LINE)).toWellFormed());
   return [...new Set(tags.filter((tag) => tag !== ''))];
@@ -167,14 +167,14 @@ function datesOf(root: HtmlElement, metas: ReadonlyMap<string, string>, describe
   );
   const published = firstMoment([
     metas.get('article:published_time'),
-    describedText(described['datePublished']),
+    describedText(described.datePublished),
     metas.get('datepublished'),
     metas.get('date'),
     time === undefined ? undefined : attribute(time, 'datetime'),
   ]);
   const modified = firstMoment([
     metas.get('article:modified_time'),
-    describedText(described['dateModified']),
+    describedText(described.dateModified),
     metas.get('datemodified'),
   ]);
   return {

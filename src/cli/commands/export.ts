@@ -1,0 +1,106 @@
+// `export`: drafts and files to a target, on standard output or as files written whole or not at all.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { calloutTable } from '../../core/article/callouts.ts';
+import { slugify } from '../../core/article/slug.ts';
+import type { Target } from '../../core/export/target.ts';
+import { findTarget, parseSettings, TARGETS } from '../../core/export/targets.ts';
+import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
+import type { Command, Run } from '../command.ts';
+import { deskKinds } from '../deskKinds.ts';
+import { Progress } from '../progress.ts';
+import { EXIT, usageRefusal } from '../refusal.ts';
+import { openSource, type Source } from '../sources.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  words: '<draft|file>…',
+  summary: {
+    ar: 'يصدّر إلى وجهة: إلى المخرج القياسي، أو إلى ملف، أو ملفات كثيرة إلى مجلد',
+    en: 'publishes to a target: to standard output, to a file, or many to a folder',
+  },
+  options: [
+    { name: 'to', value: '<target>' },
+    { name: 'out', value: '<path|->' },
+    { name: 'set', value: '<name=value>', repeated: true },
+    { name: 'force' },
+  ],
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  run(run) {
+    const target = readTarget(run.given.value('to'));
+    const settings = readSettings(target, run.given.values('set'));
+    const { words } = run.given;
+    const out = run.given.value('out') ?? '-';
+    const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
+    if (words.length > 1 && folder === undefined) {
+      throw usageRefusal({ ar: 'لتصدير أكثر من مقال اجعل ‎--out‎ مجلداً موجوداً', en: 'to export more than one, --out must be an existing folder' });
+    }
+    const progress = new Progress(run.io, words.length);
+    const callouts = calloutTable(deskKinds(run));
+    const taken = new Set<string>();
+    for (const given of words) {
+      progress.step(given);
+      const source = openSource(run, given);
+      const { text, pictures, notices } = target.render(source.article, { callouts, findAsset: source.findAsset, settings });
+      for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
+      const files = pictures.flatMap((picture) => (picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }]));
+      if (out === '-') {
+        run.io.out(text);
+        for (const { fileName } of files) run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
+        continue;
+      }
+      const path = folder === undefined ? run.path(out) : join(folder, freeName(source, target, taken));
+      const overwrite = run.given.has('force');
+      writeFileAtomically(path, text, { overwrite });
+      run.print(path);
+      for (const { asset, fileName } of files) {
+        const bytes = asset === undefined ? undefined : source.findAsset(asset);
+        if (bytes === undefined) {
+          run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
+          continue;
+        }
+        const beside = join(path, '..', fileName);
+        writeFileAtomically(beside, Buffer.from(bytes.data, 'base64'), { overwrite });
+        run.print(beside);
+      }
+    }
+    return EXIT.done;
+  },
+};
+
+function readTarget(given: string | undefined): Target {
+  const target = given === undefined ? undefined : findTarget(given);
+  if (target !== undefined) return target;
+  const ids = TARGETS.map(({ id }) => id);
+  throw usageRefusal({ ar: `قيمة ‎--to‎ واحدة من: ${ids.join('، ')}`, en: `--to takes one of: ${ids.join(', ')}` });
+}
+
+function readSettings(target: Target, given: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = given.map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw usageRefusal({ ar: 'صيغة ‎--set‎ هي name=value', en: '--set takes name=value' });
+    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+  });
+  const { settings, problems } = parseSettings(target, Object.fromEntries(pairs));
+  const [problem] = problems;
+  if (problem !== undefined) throw usageRefusal(problem.message);
+  return settings;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+// Two drafts of one export may share a slug; neither may hide the other.
+function freeName({ article }: Source, target: Target, taken: Set<string>): string {
+  const base = article.metadata.slug ?? (slugify(article.metadata.headline) || article.id);
+  let name = `${base}.${target.extension}`;
+  for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.${target.extension}`;
+  taken.add(name);
+  return name;
+}
+
+function pictureToSupply(fileName: string) {
+  return { ar: `صورة يجب رفعها أو توفيرها: ${fileName}`, en: `a picture to upload or supply: ${fileName}` };
+}

@@ -18,7 +18,11 @@ if (isRecent) {
   const name = platform === 'win' ? 'node.exe' : 'node';
   const bundled = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', name);
   if (existsSync(bundled)) {
-    const { status, signal } = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+    const { status, signal } = spawnSync(
+      bundled,
+      [fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+      { stdio: 'inherit' },
+    );
     process.exitCode = status ?? (signal === null ? 1 : 128);
   } else {
     process.stderr.write(

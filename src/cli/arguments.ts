@@ -53,7 +53,10 @@ export function readCount(name: string, given: string | undefined, otherwise: nu
   });
 }
 
-function parse(given: readonly string[], options: Record<string, { type: 'boolean' } | { type: 'string'; multiple: boolean }>) {
+function parse(
+  given: readonly string[],
+  options: Record<string, { type: 'boolean' } | { type: 'string'; multiple: boolean }>,
+) {
   try {
     return parseArgs({ args: [...given], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -64,5 +67,9 @@ function parse(given: readonly string[], options: Record<string, { type: 'boolea
 }
 
 function listOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
 }

@@ -35,7 +35,7 @@ export class Run {
 
   /** The library's folder, absolute. */
   get dataFolder(): string {
-    const chosen = this.given.value('data-dir') ?? this.io.env['HASHIYA_DATA_DIR'];
+    const chosen = this.given.value('data-dir') ?? this.io.env.HASHIYA_DATA_DIR;
     return chosen ? this.path(chosen) : defaultDataFolder({ ...this.io, env: this.io.env });
   }
 

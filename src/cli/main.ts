@@ -1,8 +1,7 @@
 // The command line: finds the command, runs it, and turns whatever goes wrong into one line and an exit code.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { writeSync } from 'node:fs';
 import { readArguments } from './arguments.ts';
 import { Run } from './command.ts';
 import { COMMANDS, findCommand } from './commands.ts';
@@ -37,7 +36,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     return EXIT.done;
   }
   const command = findCommand(name);
-  if (command === undefined) throw usageRefusal({ ar: `لا أمر بهذا الاسم: ${name}`, en: `no such command: ${name}` });
+  if (command === undefined)
+    throw usageRefusal({ ar: `لا أمر بهذا الاسم: ${name}`, en: `no such command: ${name}` });
   const given = readArguments(rest, command.options);
   const run = new Run(io, given);
   if (given.has('help')) {
@@ -62,7 +62,7 @@ function processIo(): Io {
     platform: process.platform,
     home: homedir(),
     // npm runs scripts in the package's folder and leaves the user's own in INIT_CWD.
-    folder: process.env['INIT_CWD'] ?? process.cwd(),
+    folder: process.env.INIT_CWD ?? process.cwd(),
     readInput: () => readFileSync(0),
     clock: Date.now,
     random: () => randomBytes(4).readUInt32LE(),

@@ -26,5 +26,8 @@ export function usageRefusal(sentence: Labels): Refusal {
 
 /** The one line of an error, free of line ends and control characters whatever it quotes. */
 export function errorLine(code: string, sentence: Labels): string {
-  return `${sentence.ar} — ${sentence.en} [${code}]`.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return `${sentence.ar} — ${sentence.en} [${code}]`.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g,
+    ' ',
+  );
 }

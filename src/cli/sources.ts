@@ -4,7 +4,13 @@ import type { Article } from '../core/article/article.ts';
 import type { FindAsset } from '../core/article/assets.ts';
 import { calloutTable } from '../core/article/callouts.ts';
 import { seededRandom } from '../core/article/ids.ts';
-import { assetFinder, isWordDocument, readBytes, readSource, type ReadSource } from '../main/files/readSource.ts';
+import {
+  assetFinder,
+  isWordDocument,
+  type ReadSource,
+  readBytes,
+  readSource,
+} from '../main/files/readSource.ts';
 import { LibraryError } from '../main/store/errors.ts';
 import type { Run } from './command.ts';
 import { deskKinds, hasLibrary } from './deskKinds.ts';
@@ -23,13 +29,21 @@ const FORMATS = ['auto', 'text', 'html', 'markdown', 'docx', 'article'];
 export function readFormat(given: string | undefined): string | undefined {
   if (given === undefined || given === 'auto') return undefined;
   if (!FORMATS.includes(given)) {
-    throw usageRefusal({ ar: `قيمة ‎--from‎ واحدة من: ${FORMATS.join('، ')}`, en: `--from takes one of: ${FORMATS.join(', ')}` });
+    throw usageRefusal({
+      ar: `قيمة ‎--from‎ واحدة من: ${FORMATS.join('، ')}`,
+      en: `--from takes one of: ${FORMATS.join(', ')}`,
+    });
   }
   return given;
 }
 
 /** Reads a file with the desk's kinds; `-` is standard input. */
-export function readFile(run: Run, given: string, from: string | undefined, random: () => number): ReadSource {
+export function readFile(
+  run: Run,
+  given: string,
+  from: string | undefined,
+  random: () => number,
+): ReadSource {
   if (from === 'docx' || (from === undefined && isWordDocument(given))) {
     throw new Refusal('format-unsupported', {
       ar: 'هذه النسخة لا تقرأ ملفات Word؛ احفظ الملف بصيغة HTML.',
@@ -37,7 +51,9 @@ export function readFile(run: Run, given: string, from: string | undefined, rand
     });
   }
   const options = { callouts: calloutTable(deskKinds(run)), random, ...(from === undefined ? {} : { from }) };
-  return given === '-' ? readBytes(run.io.readInput(), 'stdin', options) : readSource(run.path(given), options);
+  return given === '-'
+    ? readBytes(run.io.readInput(), 'stdin', options)
+    : readSource(run.path(given), options);
 }
 
 /** A draft by id when there is one, otherwise a file. */

@@ -25,7 +25,9 @@ export function version(): string {
 }
 
 function synopsis(command: Command): string {
-  return [command.name, command.words, ...command.options.map(optionUsage)].filter((part) => part !== '').join(' ');
+  return [command.name, command.words, ...command.options.map(optionUsage)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function optionUsage(option: Option): string {

@@ -12,15 +12,15 @@ export interface Surroundings {
  * `~/Library/Application Support/Hashiya`, or `%APPDATA%\Hashiya`.
  */
 export function defaultDataFolder({ platform, env, home }: Surroundings): string {
-  const chosen = env['HASHIYA_DATA_DIR'];
+  const chosen = env.HASHIYA_DATA_DIR;
   if (chosen !== undefined && chosen !== '') return chosen;
   switch (platform) {
     case 'darwin':
       return posix.join(home, 'Library', 'Application Support', 'Hashiya');
     case 'win32':
-      return win32.join(env['APPDATA'] ?? win32.join(home, 'AppData', 'Roaming'), 'Hashiya');
+      return win32.join(env.APPDATA ?? win32.join(home, 'AppData', 'Roaming'), 'Hashiya');
     default: {
-      const data = env['XDG_DATA_HOME'];
+      const data = env.XDG_DATA_HOME;
       // The specification tells to ignore a relative path.
       return posix.join(data?.startsWith('/') ? data : posix.join(home, '.local', 'share'), 'hashiya');
     }

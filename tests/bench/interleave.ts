@@ -1,7 +1,10 @@
 // Timing of peers side by side: each round runs every peer once, so that a busy machine disturbs all of them alike.
 
 /** Median milliseconds of each peer. A peer's result is checked to be truthy, so that none is measured doing nothing. */
-export function medians(peers: Readonly<Record<string, () => unknown>>, rounds: number): Readonly<Record<string, number>> {
+export function medians(
+  peers: Readonly<Record<string, () => unknown>>,
+  rounds: number,
+): Readonly<Record<string, number>> {
   const times = new Map<string, number[]>(Object.keys(peers).map((name) => [name, []]));
   const warmUp = Math.max(3, Math.ceil(rounds / 3));
   for (let round = -warmUp; round < rounds; round += 1) {

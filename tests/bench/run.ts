@@ -3,7 +3,6 @@ import type { Ratio } from './ratio.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Ratio[]> }>>> = {
   export: () => import('./export/run.ts'),
-  store: () => import('./store/run.ts'),
 };
 
 const chosen = process.argv.slice(2);
@@ -13,7 +12,9 @@ for (const [name, load] of Object.entries(BENCHES)) {
   const { run } = await load();
   for (const { name: what, ratio, goal, met, measured } of await run()) {
     if (!met) missed += 1;
-    process.stdout.write(`${met ? 'met   ' : 'MISSED'}  ${what}: ${ratio.toPrecision(3)} (goal ${goal})\n        ${measured}\n`);
+    process.stdout.write(
+      `${met ? 'met   ' : 'MISSED'}  ${what}: ${ratio.toPrecision(3)} (goal ${goal})\n        ${measured}\n`,
+    );
   }
 }
 process.exitCode = missed === 0 ? 0 : 1;

@@ -5,7 +5,10 @@ import { EXIT } from '../refusal.ts';
 export const backupCommand: Command = {
   name: 'backup',
   words: '<file>',
-  summary: { ar: 'ينسخ المكتبة كلها إلى ملف بعد التحقق منه', en: 'copies the whole library to a file and verifies it' },
+  summary: {
+    ar: 'ينسخ المكتبة كلها إلى ملف بعد التحقق منه',
+    en: 'copies the whole library to a file and verifies it',
+  },
   options: [{ name: 'force' }],
   least: 1,
   most: 1,

@@ -14,7 +14,8 @@ export const calloutsCommand: Command = {
   run(run) {
     const rows = calloutTable(deskKinds(run));
     if (run.given.has('json')) run.printJson(rows);
-    else for (const row of rows) run.print(`${row.kind}\t${row.label[run.language]}\t${row.name[run.language]}`);
+    else
+      for (const row of rows) run.print(`${row.kind}\t${row.label[run.language]}\t${row.name[run.language]}`);
     return EXIT.done;
   },
 };

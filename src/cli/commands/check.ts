@@ -6,7 +6,10 @@ import { deskKinds } from '../deskKinds.ts';
 import { EXIT } from '../refusal.ts';
 import { openSource } from '../sources.ts';
 
-const SEVERITIES = { ar: { error: 'خطأ', warning: 'تنبيه' }, en: { error: 'error', warning: 'warning' } } as const;
+const SEVERITIES = {
+  ar: { error: 'خطأ', warning: 'تنبيه' },
+  en: { error: 'error', warning: 'warning' },
+} as const;
 
 export const checkCommand: Command = {
   name: 'check',

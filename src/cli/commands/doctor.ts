@@ -5,7 +5,10 @@ import { EXIT } from '../refusal.ts';
 export const doctorCommand: Command = {
   name: 'doctor',
   words: '',
-  summary: { ar: 'يفحص سلامة المكتبة ويعرض أحجامها وإصداراتها', en: 'checks the library and shows its sizes and versions' },
+  summary: {
+    ar: 'يفحص سلامة المكتبة ويعرض أحجامها وإصداراتها',
+    en: 'checks the library and shows its sizes and versions',
+  },
   options: [{ name: 'json' }],
   least: 0,
   most: 0,
@@ -15,13 +18,17 @@ export const doctorCommand: Command = {
     library.settings.set('doctor.last', run.io.clock());
     const diagnosis = library.diagnose();
     if (run.given.has('json')) run.printJson({ folder: run.dataFolder, ...diagnosis });
-    else for (const [name, value] of flatten({ folder: run.dataFolder, ...diagnosis })) run.print(`${name}\t${value}`);
+    else
+      for (const [name, value] of flatten({ folder: run.dataFolder, ...diagnosis }))
+        run.print(`${name}\t${value}`);
     return diagnosis.isHealthy ? EXIT.done : EXIT.refused;
   },
 };
 
 function flatten(value: object, prefix = ''): readonly (readonly [string, string])[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    typeof inner === 'object' && inner !== null ? flatten(inner, `${prefix}${key}.`) : [[`${prefix}${key}`, String(inner)] as const],
+    typeof inner === 'object' && inner !== null
+      ? flatten(inner, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, String(inner)] as const],
   );
 }

@@ -6,7 +6,7 @@ import { slugify } from '../../core/article/slug.ts';
 import type { Target } from '../../core/export/target.ts';
 import { findTarget, parseSettings, TARGETS } from '../../core/export/targets.ts';
 import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
-import type { Command, Run } from '../command.ts';
+import type { Command } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
 import { Progress } from '../progress.ts';
 import { EXIT, usageRefusal } from '../refusal.ts';
@@ -34,7 +34,10 @@ export const exportCommand: Command = {
     const out = run.given.value('out') ?? '-';
     const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
     if (words.length > 1 && folder === undefined) {
-      throw usageRefusal({ ar: 'لتصدير أكثر من مقال اجعل ‎--out‎ مجلداً موجوداً', en: 'to export more than one, --out must be an existing folder' });
+      throw usageRefusal({
+        ar: 'لتصدير أكثر من مقال اجعل ‎--out‎ مجلداً موجوداً',
+        en: 'to export more than one, --out must be an existing folder',
+      });
     }
     const progress = new Progress(run.io, words.length);
     const callouts = calloutTable(deskKinds(run));
@@ -42,9 +45,15 @@ export const exportCommand: Command = {
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const { text, pictures, notices } = target.render(source.article, { callouts, findAsset: source.findAsset, settings });
+      const { text, pictures, notices } = target.render(source.article, {
+        callouts,
+        findAsset: source.findAsset,
+        settings,
+      });
       for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
-      const files = pictures.flatMap((picture) => (picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }]));
+      const files = pictures.flatMap((picture) =>
+        picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
+      );
       if (out === '-') {
         run.io.out(text);
         for (const { fileName } of files) run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
@@ -73,7 +82,10 @@ function readTarget(given: string | undefined): Target {
   const target = given === undefined ? undefined : findTarget(given);
   if (target !== undefined) return target;
   const ids = TARGETS.map(({ id }) => id);
-  throw usageRefusal({ ar: `قيمة ‎--to‎ واحدة من: ${ids.join('، ')}`, en: `--to takes one of: ${ids.join(', ')}` });
+  throw usageRefusal({
+    ar: `قيمة ‎--to‎ واحدة من: ${ids.join('، ')}`,
+    en: `--to takes one of: ${ids.join(', ')}`,
+  });
 }
 
 function readSettings(target: Target, given: readonly string[]): Readonly<Record<string, string>> {

@@ -32,7 +32,9 @@ export const importCommand: Command = {
         else {
           run.print(id);
           for (const { message, excerpt, code } of findings) {
-            run.io.err(`${given}: ${message[run.language]}${excerpt === undefined ? '' : ` — «${excerpt}»`} [${code}]`);
+            run.io.err(
+              `${given}: ${message[run.language]}${excerpt === undefined ? '' : ` — «${excerpt}»`} [${code}]`,
+            );
           }
         }
       } catch (error) {

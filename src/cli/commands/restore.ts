@@ -1,6 +1,7 @@
 // `restore`: a backup in the library's place; what was there is moved aside.
-import type { Command } from '../command.ts';
+
 import { restoreLibrary } from '../../main/store/library.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../refusal.ts';
 
 export const restoreCommand: Command = {

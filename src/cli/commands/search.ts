@@ -1,6 +1,7 @@
 // `search`: drafts by their words, as Arabic readers expect, with the words that were found marked.
-import type { Command } from '../command.ts';
+
 import { readCount } from '../arguments.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../refusal.ts';
 
 const MOST = 1000;

@@ -12,7 +12,15 @@ export const targetsCommand: Command = {
   most: 0,
   run(run) {
     if (run.given.has('json')) {
-      run.printJson(TARGETS.map(({ id, label, extension, mediaType, settings }) => ({ id, label, extension, mediaType, settings })));
+      run.printJson(
+        TARGETS.map(({ id, label, extension, mediaType, settings }) => ({
+          id,
+          label,
+          extension,
+          mediaType,
+          settings,
+        })),
+      );
       return EXIT.done;
     }
     for (const target of TARGETS) {

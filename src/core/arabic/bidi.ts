@@ -89,7 +89,14 @@ function isArabicAt(text: string, index: number): boolean {
 
 // Words alone (no digits or signs at their edges) with an Arabic letter, or nothing, beyond the space on each side.
 function isSafe(text: string, start: number, end: number): boolean {
-  return isLatinAt(text, start) && isLatinAt(text, end - 1) && !text.slice(start, end).includes('@') && !/\/\/|^www\./.test(text.slice(start, end)) && isOpen(text, start - 1, -1) && isOpen(text, end, 1);
+  return (
+    isLatinAt(text, start) &&
+    isLatinAt(text, end - 1) &&
+    !text.slice(start, end).includes('@') &&
+    !/\/\/|^www\./.test(text.slice(start, end)) &&
+    isOpen(text, start - 1, -1) &&
+    isOpen(text, end, 1)
+  );
 }
 
 function isLatinAt(text: string, index: number): boolean {
@@ -98,5 +105,8 @@ function isLatinAt(text: string, index: number): boolean {
 
 function isOpen(text: string, index: number, step: 1 | -1): boolean {
   if (index < 0 || index >= text.length) return true;
-  return text.charAt(index) === ' ' && (isArabicAt(text, index + step) || index + step < 0 || index + step >= text.length);
+  return (
+    text.charAt(index) === ' ' &&
+    (isArabicAt(text, index + step) || index + step < 0 || index + step >= text.length)
+  );
 }

@@ -1,7 +1,8 @@
 // Invisible characters: what no output may hold, and what pasted or imported text is freed from.
 
 // Control characters (without tab, line feed and carriage return), bidi controls, noncharacters of the basic plane.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
 const FORBIDDEN_TEST = new RegExp(FORBIDDEN.source);
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -12,10 +13,13 @@ const KINDS = {
   invisible: /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc]/g,
   joiner: /[\u200c\u200d]/g,
 } as const;
-const ANY_INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/;
+const ANY_INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/;
 
 /** How many characters of each kind were taken out. */
-export type RemovedCounts = Readonly<Record<'bidi' | 'control' | 'invisible' | 'joiner' | 'surrogate', number>>;
+export type RemovedCounts = Readonly<
+  Record<'bidi' | 'control' | 'invisible' | 'joiner' | 'surrogate', number>
+>;
 
 /**
  * The text without what may never reach an output: control characters, NUL, lone surrogates, noncharacters, bidi controls. Costs one test when
@@ -31,7 +35,10 @@ export function stripForbidden(text: string): string {
  * spaces are ordinary spaces (the narrow one, U+202F, too); line and paragraph separators are line feeds. The writer's own joiners stay
  * unless told otherwise.
  */
-export function cleanInvisible(text: string, options: { readonly keepJoiners: boolean } = { keepJoiners: true }): { readonly text: string; readonly removed: RemovedCounts } {
+export function cleanInvisible(
+  text: string,
+  options: { readonly keepJoiners: boolean } = { keepJoiners: true },
+): { readonly text: string; readonly removed: RemovedCounts } {
   const removed = { bidi: 0, control: 0, invisible: 0, joiner: 0, surrogate: 0 };
   if (!ANY_INVISIBLE.test(text)) return { text, removed };
   const drop = (kind: keyof typeof removed) => (): string => {
@@ -39,7 +46,10 @@ export function cleanInvisible(text: string, options: { readonly keepJoiners: bo
     return '';
   };
   let clean = text.isWellFormed() ? text : text.replace(LONE_SURROGATE, drop('surrogate'));
-  clean = clean.replace(KINDS.bidi, drop('bidi')).replace(KINDS.control, drop('control')).replace(KINDS.invisible, drop('invisible'));
+  clean = clean
+    .replace(KINDS.bidi, drop('bidi'))
+    .replace(KINDS.control, drop('control'))
+    .replace(KINDS.invisible, drop('invisible'));
   if (!options.keepJoiners) clean = clean.replace(KINDS.joiner, drop('joiner'));
   return { text: clean.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u0085\u2028\u2029]/g, '\n'), removed };
 }

@@ -83,7 +83,11 @@ export function foldWithMap(text: string): Folded {
 }
 
 /** The original range of the folded range `[start, end)`, marks and tatweel of its last letter included. */
-export function originalRange(map: Uint32Array, start: number, end: number): { readonly start: number; readonly end: number } {
+export function originalRange(
+  map: Uint32Array,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
   const from = map[start] ?? 0;
   if (end <= start) return { start: from, end: from };
   // Several folded units can come from one original character; the range ends where the next character begins.

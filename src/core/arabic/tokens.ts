@@ -19,7 +19,10 @@ export function foldedTokens(folded: string): readonly string[] {
 /** The words of a text with where they stand in it. */
 export function tokenize(text: string): readonly Token[] {
   const { folded, map } = foldWithMap(text);
-  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({ folded: word, ...originalRange(map, index, index + word.length) }));
+  return [...folded.matchAll(WORD)].map(({ 0: word, index }) => ({
+    folded: word,
+    ...originalRange(map, index, index + word.length),
+  }));
 }
 
 /**
@@ -44,5 +47,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function strip(word: string, particle: string): string | undefined {
-  return word.startsWith(particle) && word.length - particle.length >= LEAST_LETTERS ? word.slice(particle.length) : undefined;
+  return word.startsWith(particle) && word.length - particle.length >= LEAST_LETTERS
+    ? word.slice(particle.length)
+    : undefined;
 }

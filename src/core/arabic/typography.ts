@@ -13,7 +13,9 @@ export interface Departure {
 }
 
 /** The opening and closing marks of each style, the outer pair first. */
-export const QUOTATION_MARKS: Readonly<Record<QuotationStyle, readonly [readonly [string, string], readonly [string, string]]>> = {
+export const QUOTATION_MARKS: Readonly<
+  Record<QuotationStyle, readonly [readonly [string, string], readonly [string, string]]>
+> = {
   guillemets: [
     ['«', '»'],
     ['“', '”'],
@@ -24,7 +26,7 @@ export const QUOTATION_MARKS: Readonly<Record<QuotationStyle, readonly [readonly
   ],
 };
 
-const OPENS_AFTER = /[\s(\[{«“‘\-–—/\u0640]/;
+const OPENS_AFTER = /[\s([{«“‘\-–—/\u0640]/;
 
 /**
  * Straight double quotes, with the marks that a style puts in their place. A quote that finds no partner is reported without a replacement; one
@@ -39,13 +41,28 @@ export function findStraightQuotes(text: string, style: QuotationStyle): readonl
     else if (open.at(-1)?.closing === character) open.pop();
     if (character !== '"') continue;
     const partner = open.at(-1);
+    // A proper opening mark may have lost its partner to a straight one.
+    if (
+      partner !== undefined &&
+      partner.index === undefined &&
+      !OPENS_AFTER.test(text.charAt(index - 1)) &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(index + 1))
+    ) {
+      open.pop();
+      found.push({ start: index, end: index + 1, replacement: partner.closing });
+      continue;
+    }
     if (partner?.index !== undefined) {
       open.pop();
       const first = found[partner.index];
       const marks = QUOTATION_MARKS[style][open.length > 0 ? 1 : 0];
       if (first !== undefined) first.replacement = marks[0];
       found.push({ start: index, end: index + 1, replacement: marks[1] });
-    } else if (index === 0 || OPENS_AFTER.test(text.charAt(index - 1)) || !/\d/.test(text.charAt(index - 1))) {
+    } else if (
+      index === 0 ||
+      OPENS_AFTER.test(text.charAt(index - 1)) ||
+      !/\d/.test(text.charAt(index - 1))
+    ) {
       open.push({ closing: '"', index: found.push({ start: index, end: index + 1 }) - 1 });
     }
   }
@@ -66,7 +83,8 @@ export function findUnbalanced(text: string): readonly Departure[] {
     const opener = CLOSERS[character];
     if (opener === undefined) continue;
     if (open.at(-1)?.character === opener) open.pop();
-    else if (character !== ')' || index > 6 || !LIST_LABEL.test(text.slice(0, index))) found.push({ start: index, end: index + 1 });
+    else if (character !== ')' || index > 6 || !LIST_LABEL.test(text.slice(0, index)))
+      found.push({ start: index, end: index + 1 });
   }
   for (const { index } of open) found.push({ start: index, end: index + 1 });
   return found.sort((a, b) => a.start - b.start);
@@ -95,7 +113,7 @@ export function findBadSpacing(text: string): readonly Departure[] {
   for (const { 0: spaces, index } of text.matchAll(/(?<! ) +(?=[،؛؟!:»”)\]]|[.,;?](?![.\p{L}\p{N}]))/gu)) {
     if (index > 0) found.push({ start: index, end: index + spaces.length, replacement: '' });
   }
-  for (const { 0: all, index } of text.matchAll(/[«“(\[] +(?=\S)/g)) {
+  for (const { 0: all, index } of text.matchAll(/[«“([] +(?=\S)/g)) {
     found.push({ start: index + 1, end: index + all.length, replacement: '' });
   }
   for (const { index } of text.matchAll(/[،؛؟](?=[\p{L}\p{N}«“(])|[.!:](?=[\p{L}«“(])/gu)) {
@@ -126,7 +144,12 @@ export function findDoubledWords(text: string): readonly Departure[] {
   let last = { word: '', end: -2 };
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const between = text.slice(last.end, index);
-    const isPair = word === last.word && /^ +$/.test(between) && word.length > 1 && !/\d|ًا?$|اً$/.test(word) && !REPEATED.has(word);
+    const isPair =
+      word === last.word &&
+      /^ +$/.test(between) &&
+      word.length > 1 &&
+      !/\d|ًا?$|اً$/.test(word) &&
+      !REPEATED.has(word);
     if (isPair) found.push({ start: last.end, end: index + word.length, replacement: '' });
     last = { word, end: index + word.length };
   }
@@ -135,14 +158,20 @@ export function findDoubledWords(text: string): readonly Departure[] {
 
 /** Tatweel inside words. At the end of a word it is a joining form («هـ», «الـNATO», «بـ 5») and stays. */
 export function findTatweel(text: string): readonly Departure[] {
-  return [...text.matchAll(/(?<=[\p{L}\p{M}])\u0640+(?=[\u064b-\u065f\u0670]*[\u0620-\u063f\u0641-\u064a\u0671-\u06d3])/gu)].map(
-    ({ 0: run, index }) => ({ start: index, end: index + run.length, replacement: '' }),
-  );
+  return [
+    ...text.matchAll(
+      /(?<=[\p{L}\p{M}])\u0640+(?=[\u064b-\u065f\u0670]*[\u0620-\u063f\u0641-\u064a\u0671-\u06d3])/gu,
+    ),
+  ].map(({ 0: run, index }) => ({ start: index, end: index + run.length, replacement: '' }));
 }
 
 /** More than one space in a row. */
 export function findDoubleSpaces(text: string): readonly Departure[] {
-  return [...text.matchAll(/(?<! ) {2,}/g)].map(({ 0: run, index }) => ({ start: index, end: index + run.length, replacement: ' ' }));
+  return [...text.matchAll(/(?<! ) {2,}/g)].map(({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+    replacement: ' ',
+  }));
 }
 
 function isArabic(character: string): boolean {

@@ -22,7 +22,10 @@ const MAX_LENGTH = 8192;
  */
 export function parseAddress(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_LENGTH || !value.isWellFormed()) return undefined;
-  const address = value.trim().replace(IGNORED, (character) => (character === ' ' ? '%20' : '')).replace(UNSAFE, percent);
+  const address = value
+    .trim()
+    .replace(IGNORED, (character) => (character === ' ' ? '%20' : ''))
+    .replace(UNSAFE, percent);
   if (address.startsWith('#')) return FRAGMENT.test(address) ? address : undefined;
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;

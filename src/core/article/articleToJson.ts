@@ -40,8 +40,8 @@ const CONTENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 // Returns the same object when nothing under it is opaque, so that the common article is not copied at all.
 function write(value: JsonObject, kind: string): Json {
-  const type = kind === 'typed' ? String(value['type']) : kind;
-  if (type === 'opaque') return value['raw'] ?? null;
+  const type = kind === 'typed' ? String(value.type) : kind;
+  if (type === 'opaque') return value.raw ?? null;
   const fields = CONTENT[type];
   let copy: Record<string, Json> | undefined;
   for (const field in fields) {

@@ -1,9 +1,9 @@
 // How long an article is.
 import { countWords } from '../arabic/count.ts';
 import type { Article, Block } from './article.ts';
+import type { ArticleId } from './ids.ts';
 import { plainText } from './inlines.ts';
 import { newArticle } from './newArticle.ts';
-import type { ArticleId } from './ids.ts';
 import { walkBody } from './walk.ts';
 
 // Values are never changed in place, so the words of a block are counted once.
@@ -20,7 +20,8 @@ function countBlockWords(block: Block): number {
   const known = counted.get(block);
   if (known !== undefined) return known;
   let words = 0;
-  walkBody(newArticle('count' as ArticleId, { blocks: [block] }), { // the id is never looked at
+  walkBody(newArticle('count' as ArticleId, { blocks: [block] }), {
+    // the id is never looked at
     passage: ({ inlines }) => {
       words += countWords(plainText(inlines));
     },

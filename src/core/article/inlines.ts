@@ -15,7 +15,9 @@ export function sortMarks(marks: readonly Mark[]): readonly Mark[] {
 
 /** A text inline; `marks` is left out when there are none. */
 export function text(value: string, marks: readonly Mark[] = []): Text {
-  return marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks: sortMarks(marks) };
+  return marks.length === 0
+    ? { type: 'text', text: value }
+    : { type: 'text', text: value, marks: sortMarks(marks) };
 }
 
 /**

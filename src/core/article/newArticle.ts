@@ -1,5 +1,13 @@
 // Articles from nothing, and the derived facts about an article that are asked for in many places.
-import { type Article, ARTICLE_FORMAT, ARTICLE_VERSION, type Block, type Figure, type Metadata, type Paragraph } from './article.ts';
+import {
+  ARTICLE_FORMAT,
+  ARTICLE_VERSION,
+  type Article,
+  type Block,
+  type Figure,
+  type Metadata,
+  type Paragraph,
+} from './article.ts';
 import type { ArticleId, AssetId } from './ids.ts';
 import { walkBody } from './walk.ts';
 
@@ -33,7 +41,9 @@ export function newArticle(
 }
 
 /** The blocks, or one empty paragraph when there are none: no body in the format is ever an empty list. */
-export function nonEmpty<T extends { readonly type: string }>(blocks: readonly T[]): readonly (T | Paragraph)[] {
+export function nonEmpty<T extends { readonly type: string }>(
+  blocks: readonly T[],
+): readonly (T | Paragraph)[] {
   return blocks.length === 0 ? [EMPTY_PARAGRAPH] : blocks;
 }
 

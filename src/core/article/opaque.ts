@@ -1,7 +1,17 @@
 // What can still be read in content that this version does not understand.
 import type { Json } from './json.ts';
 
-const READABLE = new Set(['text', 'title', 'caption', 'label', 'alt', 'content', 'value', 'headline', 'name']);
+const READABLE = new Set([
+  'text',
+  'title',
+  'caption',
+  'label',
+  'alt',
+  'content',
+  'value',
+  'headline',
+  'name',
+]);
 
 /**
  * The words inside an opaque value, in order, joined by spaces: strings under the usual text fields and strings in lists.

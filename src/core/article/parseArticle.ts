@@ -1,5 +1,5 @@
 // Reading an article from anything at all: it never throws, keeps what it does not understand, and says what it mended.
-import { type Article, ARTICLE_FORMAT, ARTICLE_VERSION } from './article.ts';
+import { ARTICLE_FORMAT, ARTICLE_VERSION, type Article } from './article.ts';
 import { type ArticleId, newArticleId, parseId, seededRandom } from './ids.ts';
 import { newArticle } from './newArticle.ts';
 import { readBlocks } from './parse/blocks.ts';
@@ -32,7 +32,7 @@ export function parseArticle(value: unknown): ParsedArticle {
   const reader = new Reader();
   try {
     const fields = reader.fields(value, []);
-    if (fields === undefined || fields['format'] !== ARTICLE_FORMAT) return refuse(reader, 'not-an-article');
+    if (fields === undefined || fields.format !== ARTICLE_FORMAT) return refuse(reader, 'not-an-article');
     return { article: read(fields, reader), problems: reader.problems, refused: false };
   } catch (error) {
     // Proxies can fail anywhere and a stack can end anywhere; either way this value has no article to give.
@@ -52,18 +52,20 @@ export function parseArticleText(text: string): ParsedArticle {
 }
 
 function read(fields: Fields, reader: Reader): Article {
-  const version = fields['version'];
+  const version = fields.version;
   if (version !== ARTICLE_VERSION) {
-    reader.report(typeof version === 'number' && version > ARTICLE_VERSION ? 'newer-version' : 'wrong-type', ['version']);
+    reader.report(typeof version === 'number' && version > ARTICLE_VERSION ? 'newer-version' : 'wrong-type', [
+      'version',
+    ]);
   }
-  const metadata = readMetadata(fields['metadata'], ['metadata'], reader);
-  const notes = new NoteReader(fields['notes'], ['notes'], reader);
-  const blocks = readBlocks(fields['blocks'], ['blocks'], notes);
+  const metadata = readMetadata(fields.metadata, ['metadata'], reader);
+  const notes = new NoteReader(fields.notes, ['notes'], reader);
+  const blocks = readBlocks(fields.blocks, ['blocks'], notes);
   return {
     ...reader.unknownFields(fields, KNOWN, []),
     format: ARTICLE_FORMAT,
     version: ARTICLE_VERSION,
-    id: readId(fields['id'], metadata.headline, reader),
+    id: readId(fields.id, metadata.headline, reader),
     metadata,
     blocks,
     notes: notes.finish(),

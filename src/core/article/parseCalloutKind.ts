@@ -1,7 +1,17 @@
 // Reading a desk's own callout kind from data.
 import type { CalloutKind, Labels, Tone } from './callouts.ts';
 
-const TONES: readonly Tone[] = ['indigo', 'teal', 'violet', 'gold', 'red', 'blue', 'slate', 'green', 'neutral'];
+const TONES: readonly Tone[] = [
+  'indigo',
+  'teal',
+  'violet',
+  'gold',
+  'red',
+  'blue',
+  'slate',
+  'green',
+  'neutral',
+];
 const KIND = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 const MARKDOWN = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 const LONGEST = 200;
@@ -11,13 +21,13 @@ export function parseCalloutKind(value: unknown): CalloutKind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = value as Record<string, unknown>; // an object; every field is checked below
   const { kind, tone, icon, markdown, aliases } = fields;
-  const label = parseLabels(fields['label']);
+  const label = parseLabels(fields.label);
   if (typeof kind !== 'string' || !KIND.test(kind) || label === undefined) return undefined;
   return {
     kind,
     label,
-    name: parseLabels(fields['name']) ?? label,
-    guidance: parseLabels(fields['guidance']) ?? { ar: '', en: '' },
+    name: parseLabels(fields.name) ?? label,
+    guidance: parseLabels(fields.guidance) ?? { ar: '', en: '' },
     icon: typeof icon === 'string' && /^[a-z][a-z0-9-]{0,63}$/.test(icon) ? icon : 'info',
     tone: TONES.find((candidate) => candidate === tone) ?? 'neutral',
     markdown: typeof markdown === 'string' && MARKDOWN.test(markdown) ? markdown : kind.toUpperCase(),
@@ -33,6 +43,7 @@ function parseLabels(value: unknown): Labels | undefined {
 }
 
 function parseLine(value: unknown): string | undefined {
-  const line = typeof value === 'string' ? value.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, LONGEST) : '';
+  const line =
+    typeof value === 'string' ? value.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, LONGEST) : '';
   return line === '' ? undefined : line;
 }

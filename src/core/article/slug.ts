@@ -12,6 +12,11 @@ const DECORATION = /[\u064b-\u065f\u0670\u0640]/g;
  * @example slugify('أزمة المياه: ماذا بعد؟') === 'أزمة-المياه-ماذا-بعد'
  */
 export function slugify(value: string): string {
-  const words = value.toWellFormed().normalize('NFC').replace(DECORATION, '').replace(SEPARATORS, '-').toLowerCase();
+  const words = value
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(DECORATION, '')
+    .replace(SEPARATORS, '-')
+    .toLowerCase();
   return [...words.replace(/^-+|-+$/g, '')].slice(0, MAX_LENGTH).join('').replace(/-+$/, '');
 }

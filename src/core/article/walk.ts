@@ -45,7 +45,11 @@ export interface Visitor {
  * Visits the whole article. Notes come last in the order of `noteOrder` (the indexes of `article.notes` to visit); by default all, as
  * they stand.
  */
-export function walk(article: Article, visitor: Visitor, noteOrder: readonly number[] = [...article.notes.keys()]): void {
+export function walk(
+  article: Article,
+  visitor: Visitor,
+  noteOrder: readonly number[] = [...article.notes.keys()],
+): void {
   plain(article.metadata.headline, 'headline', visitor);
   if (article.metadata.subtitle !== undefined) plain(article.metadata.subtitle, 'subtitle', visitor);
   walkBody(article, visitor);
@@ -144,7 +148,13 @@ function walkItems(list: List, block: Block, path: Path, context: Context, aroun
     const item = list.items[index];
     if (item === undefined) continue;
     const itemPath = [...path, 'items', index];
-    context.visitor.passage?.({ role: 'item', path: [...itemPath, 'children'], inlines: item.children, block, ...around });
+    context.visitor.passage?.({
+      role: 'item',
+      path: [...itemPath, 'children'],
+      inlines: item.children,
+      block,
+      ...around,
+    });
     item.lists?.forEach((nested, nestedIndex) => {
       walkItems(nested, block, [...itemPath, 'lists', nestedIndex], context, around);
     });

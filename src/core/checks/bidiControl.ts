@@ -6,6 +6,9 @@ export const bidiControl = textCheck({
   id: 'bidi-control',
   name: { ar: 'محارف اتجاه خفية', en: 'Invisible direction controls' },
   find: (text) => findBidiControls(text).map((range) => ({ ...range, replacement: '' })),
-  message: () => ({ ar: 'محرف اتجاه خفي لا يُصدَّر.', en: 'An invisible direction control; it is not exported.' }),
+  message: () => ({
+    ar: 'محرف اتجاه خفي لا يُصدَّر.',
+    en: 'An invisible direction control; it is not exported.',
+  }),
   isArabicOnly: false,
 });

@@ -66,8 +66,13 @@ export const CHECKS: readonly Check[] = [
 const MOST_ROUNDS = 8;
 
 /** Everything that the checks find, in reading order. */
-export function runChecks(article: Article, options: CheckOptions = { callouts: CALLOUT_KINDS }): readonly Finding[] {
-  return CHECKS.flatMap((check) => check.run(article, options)).sort((a, b) => comparePlaces(a.place, b.place));
+export function runChecks(
+  article: Article,
+  options: CheckOptions = { callouts: CALLOUT_KINDS },
+): readonly Finding[] {
+  return CHECKS.flatMap((check) => check.run(article, options)).sort((a, b) =>
+    comparePlaces(a.place, b.place),
+  );
 }
 
 /** Whether the article must not be published as it is. */
@@ -86,11 +91,16 @@ export function applyFixes(
 ): Article {
   let mended = article;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixable = runChecks(mended, options).filter((finding) => finding.fix !== undefined && only(finding));
+    const fixable = runChecks(mended, options).filter(
+      (finding) => finding.fix !== undefined && only(finding),
+    );
     if (fixable.length === 0) break;
     let next: Finding['place'] | undefined;
     for (const { fix, place } of fixable.toReversed()) {
-      const overlaps = next !== undefined && comparePaths(place.path, next.path) === 0 && (place.end ?? 0) > (next.start ?? 0);
+      const overlaps =
+        next !== undefined &&
+        comparePaths(place.path, next.path) === 0 &&
+        (place.end ?? 0) > (next.start ?? 0);
       if (fix === undefined || overlaps) continue;
       mended = fix(mended);
       next = place;
@@ -104,7 +114,10 @@ function comparePlaces(a: Finding['place'], b: Finding['place']): number {
 }
 
 // The order in which a reader meets the parts of the article and of a block.
-const READING_ORDER = 'metadata headline subtitle label caption credit blocks children items rows cells lists attribution notes'.split(' ');
+const READING_ORDER =
+  'metadata headline subtitle label caption credit blocks children items rows cells lists attribution notes'.split(
+    ' ',
+  );
 
 function comparePaths(a: Path, b: Path): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
@@ -112,7 +125,10 @@ function comparePaths(a: Path, b: Path): number {
     const right = b[index];
     if (left === right) continue;
     if (typeof left === 'number' && typeof right === 'number') return left - right;
-    return READING_ORDER.indexOf(String(left)) - READING_ORDER.indexOf(String(right)) || String(left).localeCompare(String(right), 'en');
+    return (
+      READING_ORDER.indexOf(String(left)) - READING_ORDER.indexOf(String(right)) ||
+      String(left).localeCompare(String(right), 'en')
+    );
   }
   return a.length - b.length;
 }

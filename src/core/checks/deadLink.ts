@@ -15,14 +15,18 @@ export const deadLink: Check = {
       findings.push({
         check: 'dead-link',
         severity: 'error',
-        message: { ar: `رابط بلا عنوان صالح: «${words}»`, en: `A link without a working address: “${words}”` },
+        message: {
+          ar: `رابط بلا عنوان صالح: «${words}»`,
+          en: `A link without a working address: “${words}”`,
+        },
         place,
         excerpt: words,
       });
     };
     walk(article, {
       block: (block, path) => {
-        if (block.type === 'embed' && goesNowhere(block.address)) report(block.title, { path: [...path, 'address'] });
+        if (block.type === 'embed' && goesNowhere(block.address))
+          report(block.title, { path: [...path, 'address'] });
       },
       passage: ({ inlines, path }) => {
         let offset = 0;

@@ -16,8 +16,14 @@ export const description: Check = {
         severity: 'warning',
         message:
           length === 0
-            ? { ar: 'المقال بلا وصف لمحركات البحث.', en: 'The article has no description for search engines.' }
-            : { ar: `الوصف ${length} حرفاً؛ يُقطع بعد ${MOST}.`, en: `The description has ${length} characters; it is cut after ${MOST}.` },
+            ? {
+                ar: 'المقال بلا وصف لمحركات البحث.',
+                en: 'The article has no description for search engines.',
+              }
+            : {
+                ar: `الوصف ${length} حرفاً؛ يُقطع بعد ${MOST}.`,
+                en: `The description has ${length} characters; it is cut after ${MOST}.`,
+              },
         place: { path: ['metadata', 'description'] },
       },
     ];

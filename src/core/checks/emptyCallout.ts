@@ -13,6 +13,7 @@ export const emptyCallout = forBlocks('callout', {
 
 function isEmpty(block: BodyBlock): boolean {
   if (block.type === 'paragraph') return isBlank(block.children);
-  if (block.type === 'list') return block.items.every((item) => isBlank(item.children) && (item.lists ?? []).every(isEmpty));
+  if (block.type === 'list')
+    return block.items.every((item) => isBlank(item.children) && (item.lists ?? []).every(isEmpty));
   return block.type === 'quote' && block.blocks.every(isEmpty);
 }

@@ -6,6 +6,9 @@ export const latinPunctuation = textCheck({
   id: 'latin-punctuation',
   name: { ar: 'علامات ترقيم لاتينية', en: 'Latin punctuation in Arabic' },
   find: findLatinPunctuation,
-  message: (mark, { replacement = '' }) => ({ ar: `علامة لاتينية ${mark} مكانها ${replacement}`, en: `Latin ${mark} where ${replacement} belongs.` }),
+  message: (mark, { replacement = '' }) => ({
+    ar: `علامة لاتينية ${mark} مكانها ${replacement}`,
+    en: `Latin ${mark} where ${replacement} belongs.`,
+  }),
   isArabicOnly: true,
 });

@@ -14,7 +14,10 @@ export const longHeadline: Check = {
       {
         check: 'long-headline',
         severity: 'warning',
-        message: { ar: `العنوان ${length} حرفاً؛ يُقطع بعد ${MOST}.`, en: `The headline has ${length} characters; it is cut after ${MOST}.` },
+        message: {
+          ar: `العنوان ${length} حرفاً؛ يُقطع بعد ${MOST}.`,
+          en: `The headline has ${length} characters; it is cut after ${MOST}.`,
+        },
         place: { path: ['metadata', 'headline'] },
         excerpt: headline,
       },

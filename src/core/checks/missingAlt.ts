@@ -6,6 +6,9 @@ export const missingAlt = forBlocks('figure', {
   severity: 'error',
   name: { ar: 'صورة بلا نص بديل', en: 'Picture without alternative text' },
   isWrong: (figure) => figure.alt.trim() === '' && !figure.decorative,
-  message: { ar: 'الصورة بلا نص بديل؛ صفها أو علّمها زخرفية.', en: 'The picture has no alternative text; describe it or mark it decorative.' },
+  message: {
+    ar: 'الصورة بلا نص بديل؛ صفها أو علّمها زخرفية.',
+    en: 'The picture has no alternative text; describe it or mark it decorative.',
+  },
   field: 'alt',
 });

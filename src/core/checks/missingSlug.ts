@@ -15,7 +15,9 @@ export const missingSlug: Check = {
         severity: 'warning',
         message: { ar: 'المقال بلا اسم لرابطه.', en: 'The article has no slug for its address.' },
         place: { path: ['metadata', 'slug'] },
-        ...(slug === '' ? {} : { fix: (article) => ({ ...article, metadata: { ...article.metadata, slug } }) }),
+        ...(slug === ''
+          ? {}
+          : { fix: (article) => ({ ...article, metadata: { ...article.metadata, slug } }) }),
       },
     ];
   },

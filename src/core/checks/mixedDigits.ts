@@ -2,7 +2,10 @@
 import { toDigits } from '../arabic/digits.ts';
 import { textCheck } from './textCheck.ts';
 
-const OTHERS = { european: /[\u0660-\u0669\u06f0-\u06f9]+/g, 'arabic-indic': /(?<![A-Za-z0-9])[0-9\u06f0-\u06f9]+(?![A-Za-z0-9])/g } as const;
+const OTHERS = {
+  european: /[\u0660-\u0669\u06f0-\u06f9]+/g,
+  'arabic-indic': /(?<![A-Za-z0-9])[0-9\u06f0-\u06f9]+(?![A-Za-z0-9])/g,
+} as const;
 
 export const mixedDigits = textCheck({
   id: 'mixed-digits',
@@ -13,6 +16,9 @@ export const mixedDigits = textCheck({
       end: index + run.length,
       replacement: toDigits(run, digits),
     })),
-  message: (run, { replacement = '' }) => ({ ar: `الرقم ${run} مكانه ${replacement} في هذا المقال.`, en: `${run} should be ${replacement} in this article.` }),
+  message: (run, { replacement = '' }) => ({
+    ar: `الرقم ${run} مكانه ${replacement} في هذا المقال.`,
+    en: `${run} should be ${replacement} in this article.`,
+  }),
   isArabicOnly: true,
 });

@@ -13,12 +13,19 @@ export const orphanNote: Check = {
     return article.notes.flatMap((note, index) => {
       if (!orphans.has(note)) return [];
       let words = '';
-      walkNote(article, note, index, { passage: ({ inlines }) => { words ||= plainText(inlines).trim(); } });
+      walkNote(article, note, index, {
+        passage: ({ inlines }) => {
+          words ||= plainText(inlines).trim();
+        },
+      });
       return [
         {
           check: 'orphan-note',
           severity: 'warning',
-          message: { ar: 'حاشية لا يشير إليها شيء في المتن، فلن تُنشر.', en: 'A note that nothing refers to; it will not be published.' },
+          message: {
+            ar: 'حاشية لا يشير إليها شيء في المتن، فلن تُنشر.',
+            en: 'A note that nothing refers to; it will not be published.',
+          },
           place: { path: ['notes', index] },
           excerpt: words.slice(0, 80).toWellFormed(),
         },

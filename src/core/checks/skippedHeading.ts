@@ -19,7 +19,10 @@ export const skippedHeading: Check = {
         findings.push({
           check: 'skipped-heading',
           severity: 'warning',
-          message: { ar: `عنوان من المستوى ${block.level} بعد المستوى ${last}.`, en: `A heading of level ${block.level} after level ${last}.` },
+          message: {
+            ar: `عنوان من المستوى ${block.level} بعد المستوى ${last}.`,
+            en: `A heading of level ${block.level} after level ${last}.`,
+          },
           place: { path },
           excerpt: plainText(block.children),
           fix: (given) => updateAt(given, path, () => level),

@@ -18,7 +18,8 @@ interface TextCheck {
   readonly isArabicOnly: boolean;
 }
 
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s«»<>،؛]+|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+const ADDRESSES =
+  /(?:https?:\/\/|www\.)[^\s«»<>،؛]+|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const AROUND = 24;
 
 /** A warning for every departure that `find` sees in a passage, mended by its replacement. */
@@ -61,7 +62,11 @@ export function textCheck({ id, name, find, message, isArabicOnly }: TextCheck):
 export function excerptOf(text: string, start: number, end: number): string {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
-  const words = text.slice(from, to).replace(/[\s\ufffc]+/g, ' ').trim().toWellFormed();
+  const words = text
+    .slice(from, to)
+    .replace(/[\s\ufffc]+/g, ' ')
+    .trim()
+    .toWellFormed();
   return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
 }
 
@@ -78,7 +83,10 @@ function isLeftToRight({ block, ancestors }: Passage): boolean {
   return false;
 }
 
-function findProtected(inlines: readonly Inline[], text: string): readonly { readonly start: number; readonly end: number }[] {
+function findProtected(
+  inlines: readonly Inline[],
+  text: string,
+): readonly { readonly start: number; readonly end: number }[] {
   const runs: { start: number; end: number }[] = [];
   let offset = 0;
   const visit = (list: readonly Inline[]): void => {
@@ -87,7 +95,8 @@ function findProtected(inlines: readonly Inline[], text: string): readonly { rea
         visit(inline.children);
       } else if (inline.type === 'text') {
         const end = offset + inline.text.length;
-        if (inline.marks?.includes('code') || inline.marks?.includes('isolate-ltr')) runs.push({ start: offset, end });
+        if (inline.marks?.includes('code') || inline.marks?.includes('isolate-ltr'))
+          runs.push({ start: offset, end });
         offset = end;
       } else {
         offset += 1;
@@ -95,6 +104,7 @@ function findProtected(inlines: readonly Inline[], text: string): readonly { rea
     }
   };
   visit(inlines);
-  for (const { 0: address, index } of text.matchAll(ADDRESSES)) runs.push({ start: index, end: index + address.length });
+  for (const { 0: address, index } of text.matchAll(ADDRESSES))
+    runs.push({ start: index, end: index + address.length });
   return runs;
 }

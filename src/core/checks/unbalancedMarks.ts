@@ -6,6 +6,9 @@ export const unbalancedMarks = textCheck({
   id: 'unbalanced-marks',
   name: { ar: 'أقواس أو علامات اقتباس بلا نظير', en: 'Unbalanced quotes or brackets' },
   find: findUnbalanced,
-  message: (mark) => ({ ar: `العلامة ${mark} بلا نظير في الفقرة.`, en: `${mark} has no partner in its paragraph.` }),
+  message: (mark) => ({
+    ar: `العلامة ${mark} بلا نظير في الفقرة.`,
+    en: `${mark} has no partner in its paragraph.`,
+  }),
   isArabicOnly: false,
 });

@@ -33,7 +33,10 @@ export const unfilledReminder: Check = {
         findings.push({
           check: 'unfilled-reminder',
           severity: 'error',
-          message: { ar: 'ما زال في الصندوق نصه الإرشادي.', en: 'The callout still holds its guidance text.' },
+          message: {
+            ar: 'ما زال في الصندوق نصه الإرشادي.',
+            en: 'The callout still holds its guidance text.',
+          },
           place: { path: [...path, 'blocks', 0, 'children'], start: 0, end: words.length },
           excerpt: words,
         });
@@ -43,7 +46,9 @@ export const unfilledReminder: Check = {
   },
 };
 
-function remindersIn(inlines: readonly Inline[]): readonly { readonly text: string; readonly offset: number }[] {
+function remindersIn(
+  inlines: readonly Inline[],
+): readonly { readonly text: string; readonly offset: number }[] {
   const found: { text: string; offset: number }[] = [];
   let offset = 0;
   const visit = (list: readonly Inline[]): void => {

@@ -7,6 +7,9 @@ export const unknownContent = forBlocks('opaque', {
   severity: 'warning',
   name: { ar: 'محتوى غير معروف', en: 'Unknown content' },
   isWrong: () => true,
-  message: { ar: 'محتوى لا تعرفه هذه النسخة؛ يُنشر نصه وحده.', en: 'Content that this version does not know; only its words are published.' },
+  message: {
+    ar: 'محتوى لا تعرفه هذه النسخة؛ يُنشر نصه وحده.',
+    en: 'Content that this version does not know; only its words are published.',
+  },
   excerpt: (block) => opaqueText(block.raw).slice(0, 80).toWellFormed(),
 });

@@ -23,6 +23,14 @@ function renderArticle(article: Article, options: RenderOptions): Rendered {
     notices:
       missing === 0
         ? []
-        : [{ code: 'picture-missing', message: { ar: 'في المقال صورة ليست في المكتبة.', en: 'A picture of the article is not in the library.' } }],
+        : [
+            {
+              code: 'picture-missing',
+              message: {
+                ar: 'في المقال صورة ليست في المكتبة.',
+                en: 'A picture of the article is not in the library.',
+              },
+            },
+          ],
   };
 }

@@ -1,6 +1,18 @@
 // Blocks as trees, for the targets that are pages and fragments of pages. One function a type.
-import type { Block, Callout, Embed, Figure, Heading, List, ListItem, Paragraph, Quote, Table } from '../article/article.ts';
+
 import { parseAddress } from '../article/addresses.ts';
+import type {
+  Block,
+  Callout,
+  Embed,
+  Figure,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Quote,
+  Table,
+} from '../article/article.ts';
 import { calloutLabel, getCalloutKind } from '../article/callouts.ts';
 import { isBlank } from '../article/inlines.ts';
 import { opaqueText } from '../article/opaque.ts';
@@ -51,7 +63,8 @@ function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): v
       return;
     case 'opaque': {
       const words = opaqueText(block.raw);
-      if (words !== '') nodes.push(h('p', undefined, ...renderInlines([{ type: 'text', text: words }], context)));
+      if (words !== '')
+        nodes.push(h('p', undefined, ...renderInlines([{ type: 'text', text: words }], context)));
       return;
     }
     default:
@@ -60,7 +73,11 @@ function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): v
 }
 
 function renderParagraph(block: Paragraph, context: RenderContext): HtmlNode {
-  return h('p', block.dir === undefined ? undefined : { dir: block.dir }, ...renderInlines(block.children, context));
+  return h(
+    'p',
+    block.dir === undefined ? undefined : { dir: block.dir },
+    ...renderInlines(block.children, context),
+  );
 }
 
 function renderHeading(block: Heading, context: RenderContext): HtmlNode {
@@ -72,7 +89,11 @@ function renderList(list: List, context: RenderContext): HtmlNode {
   const items = list.items.map((item) => renderItem(item, list, context));
   if (list.style === 'numbered') {
     const isArabicIndic = context.article.metadata.digits === 'arabic-indic';
-    return h('ol', { start: list.start, dir: list.dir, style: isArabicIndic ? 'list-style-type:arabic-indic' : undefined }, ...items);
+    return h(
+      'ol',
+      { start: list.start, dir: list.dir, style: isArabicIndic ? 'list-style-type:arabic-indic' : undefined },
+      ...items,
+    );
   }
   const styling = list.style === 'check' ? context.dialect.style('check-list') : undefined;
   return h('ul', styled(styling, { dir: list.dir }), ...items);
@@ -83,7 +104,11 @@ function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNod
   const words = renderInlines(item.children, context);
   if (list.style !== 'check') return h('li', undefined, ...words, ...nested);
   // A picture of a box with a name: form controls are dropped by the editors that fragments are pasted into.
-  const box = h('span', { role: 'img', 'aria-label': item.checked ? context.words.done : context.words.open }, item.checked ? '☑' : '☐');
+  const box = h(
+    'span',
+    { role: 'img', 'aria-label': item.checked ? context.words.done : context.words.open },
+    item.checked ? '☑' : '☐',
+  );
   return h('li', undefined, box, ' ', ...words, ...nested);
 }
 
@@ -91,10 +116,17 @@ function renderQuote(block: Quote, context: RenderContext): HtmlNode {
   const attributes = styled(context.dialect.style('quote'), { dir: block.dir });
   const body = renderBlocks(block.blocks, context);
   if (block.attribution === undefined) return h('blockquote', attributes, ...body);
-  const attribution = [h('cite', styled(context.dialect.style('cite')), ...renderInlines(block.attribution, context))];
+  const attribution = [
+    h('cite', styled(context.dialect.style('cite')), ...renderInlines(block.attribution, context)),
+  ];
   const styling = context.dialect.style('attribution');
   return context.dialect.quoteInFigure
-    ? h('figure', styled(styling), h('blockquote', attributes, ...body), h('figcaption', undefined, ...attribution))
+    ? h(
+        'figure',
+        styled(styling),
+        h('blockquote', attributes, ...body),
+        h('figcaption', undefined, ...attribution),
+      )
     : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', ...attribution));
 }
 
@@ -107,7 +139,13 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
   // The label leads the first line; before anything but a paragraph it has a line of its own.
   const leads = first?.type === 'paragraph' && !isBlank(first.children);
   const opening = leads
-    ? h('p', first.dir === undefined ? undefined : { dir: first.dir }, label, ' ', ...renderInlines(first.children, context))
+    ? h(
+        'p',
+        first.dir === undefined ? undefined : { dir: first.dir },
+        label,
+        ' ',
+        ...renderInlines(first.children, context),
+      )
     : h('p', undefined, label);
   const icon = context.dialect.icon(tone);
   return h(
@@ -134,7 +172,9 @@ function renderFigure(figure: Figure, context: RenderContext): HtmlNode {
   const caption: HtmlNode[] = figure.caption === undefined ? [] : [...renderInlines(figure.caption, context)];
   if (figure.credit !== undefined) {
     if (caption.length > 0) caption.push(' ');
-    caption.push(h('small', styled(context.dialect.style('credit')), ...renderInlines(figure.credit, context)));
+    caption.push(
+      h('small', styled(context.dialect.style('credit')), ...renderInlines(figure.credit, context)),
+    );
   }
   return context.dialect.figure({ figure, picture, image, caption });
 }
@@ -143,7 +183,8 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
   const rows = table.rows.map((row, rowIndex) => {
     const cells = row.cells.map((cell, column) => {
       const words = renderInlines(cell.children, context);
-      const scope = rowIndex === 0 && table.headerRow ? 'col' : column === 0 && table.headerColumn ? 'row' : undefined;
+      const scope =
+        rowIndex === 0 && table.headerRow ? 'col' : column === 0 && table.headerColumn ? 'row' : undefined;
       // An empty corner heads nothing.
       return scope === undefined || (words.length === 0 && rowIndex === 0 && column === 0)
         ? h('td', styled(context.dialect.style('cell')), ...words)
@@ -156,13 +197,29 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
   const caption =
     table.caption === undefined
       ? []
-      : [h('caption', styled(context.dialect.style('table-caption')), ...renderInlines(table.caption, context))];
+      : [
+          h(
+            'caption',
+            styled(context.dialect.style('table-caption')),
+            ...renderInlines(table.caption, context),
+          ),
+        ];
   const attributes = styled(context.dialect.style('table'), { dir: table.dir });
-  return h('table', attributes, ...caption, ...head, ...(body.length > 0 ? [h('tbody', undefined, ...body)] : []));
+  return h(
+    'table',
+    attributes,
+    ...caption,
+    ...head,
+    ...(body.length > 0 ? [h('tbody', undefined, ...body)] : []),
+  );
 }
 
 function renderEmbed(embed: Embed, context: RenderContext): HtmlNode {
   const href = parseAddress(embed.address);
   const words = renderInlines([{ type: 'text', text: embed.title || href || '…' }], context);
-  return h('p', { dir: embed.dir }, ...(href === undefined ? words : [h('a', styled(context.dialect.style('link'), { href }), ...words)]));
+  return h(
+    'p',
+    { dir: embed.dir },
+    ...(href === undefined ? words : [h('a', styled(context.dialect.style('link'), { href }), ...words)]),
+  );
 }

@@ -60,6 +60,11 @@ export class RenderContext {
     return count;
   }
 
+  /** The id of the element around the whole article: addresses can point to it, and the importer knows our pages by it. */
+  get articleId(): string {
+    return `${this.prefix}-article`;
+  }
+
   referenceId(number: number, citation: number): string {
     return `${this.prefix}-ref-${number}${citation === 1 ? '' : `-${citation}`}`;
   }
@@ -93,11 +98,18 @@ export class RenderContext {
     const known = this.pictureByKey.get(key);
     if (known !== undefined) return known;
     const asset = figure.asset === undefined ? undefined : this.options.findAsset(figure.asset);
-    const size = { ...(figure.width ? { width: figure.width } : {}), ...(figure.height ? { height: figure.height } : {}) };
+    const size = {
+      ...(figure.width ? { width: figure.width } : {}),
+      ...(figure.height ? { height: figure.height } : {}),
+    };
     let picture: Picture | undefined;
     if (asset !== undefined && this.pictureMode === 'embed') {
       this.pictures.push({ asset: asset.id, alt: figure.alt });
-      picture = { src: `data:${asset.mediaType};base64,${asset.data}`, width: asset.width, height: asset.height };
+      picture = {
+        src: `data:${asset.mediaType};base64,${asset.data}`,
+        width: asset.width,
+        height: asset.height,
+      };
     } else if (asset !== undefined) {
       const fileName = this.fileName(EXTENSIONS[asset.mediaType]);
       this.pictures.push({ asset: asset.id, fileName, alt: figure.alt });
@@ -112,7 +124,11 @@ export class RenderContext {
       });
       if (this.pictureMode === 'embed') return undefined;
       const fileName = this.fileName('jpg');
-      this.pictures.push({ ...(figure.asset === undefined ? {} : { asset: figure.asset }), fileName, alt: figure.alt });
+      this.pictures.push({
+        ...(figure.asset === undefined ? {} : { asset: figure.asset }),
+        fileName,
+        alt: figure.alt,
+      });
       picture = { src: fileName, ...size };
     }
     this.pictureByKey.set(key, picture);

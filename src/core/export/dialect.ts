@@ -1,8 +1,8 @@
 // What the HTML targets differ in: how each part of the page is styled, and the few things that only some of them can carry.
 import type { Figure } from '../article/article.ts';
 import type { Tone } from '../article/callouts.ts';
-import type { HtmlNode } from './tree.ts';
 import type { Picture } from './context.ts';
+import type { HtmlNode } from './tree.ts';
 
 /** The parts that a dialect styles. */
 export const PARTS = [

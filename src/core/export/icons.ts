@@ -18,6 +18,13 @@ export function calloutIcon(tone: Tone): HtmlNode {
   return h(
     'svg',
     { viewBox: '0 0 24 24', width: 22, height: 22, 'aria-hidden': 'true', focusable: 'false' },
-    h('path', { d: PATHS[tone], fill: 'none', stroke: 'currentColor', 'stroke-width': '1.7', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }),
+    h('path', {
+      d: PATHS[tone],
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '1.7',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
   );
 }

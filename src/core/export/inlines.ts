@@ -19,7 +19,11 @@ const TAGS: Readonly<Record<Mark, string>> = {
   highlight: 'mark',
   'isolate-ltr': 'bdi',
 };
-const STYLED: Readonly<Partial<Record<Mark, Part>>> = { emphasis: 'emphasis', code: 'code', highlight: 'highlight' };
+const STYLED: Readonly<Partial<Record<Mark, Part>>> = {
+  emphasis: 'emphasis',
+  code: 'code',
+  highlight: 'highlight',
+};
 
 /**
  * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
@@ -45,7 +49,10 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
       case 'reminder':
         context.notice({
           code: 'reminder-left',
-          message: { ar: 'بقي في المقال تذكير لم يُستكمل، ولم يُطبع.', en: 'A reminder is still unfilled; it was not printed.' },
+          message: {
+            ar: 'بقي في المقال تذكير لم يُستكمل، ولم يُطبع.',
+            en: 'A reminder is still unfilled; it was not printed.',
+          },
         });
         break;
       case 'opaque':
@@ -118,7 +125,7 @@ function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
 }
 
 function isMarker(node: HtmlNode | undefined): boolean {
-  return typeof node === 'object' && 'tag' in node && node.attributes?.['role'] === 'doc-noteref';
+  return typeof node === 'object' && 'tag' in node && node.attributes?.role === 'doc-noteref';
 }
 
 function renderReference(reference: Reference, context: RenderContext): readonly HtmlNode[] {

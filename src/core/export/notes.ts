@@ -1,6 +1,7 @@
 // The notes at the end: every cited note once, in the order of its number, each with a way back for each of its references.
-import type { Note, Source } from '../article/article.ts';
+
 import { parseWebAddress } from '../article/addresses.ts';
+import type { Note, Source } from '../article/article.ts';
 import { isBlank } from '../article/inlines.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
@@ -18,7 +19,9 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
   const bodies = cited.map((note) => renderNote(note, context));
   const isArabicIndic = context.article.metadata.digits === 'arabic-indic';
   const listStyling = dialect.style('notes-list');
-  const style = [listStyling?.style, isArabicIndic ? 'list-style-type:arabic-indic' : undefined].filter(Boolean).join(';');
+  const style = [listStyling?.style, isArabicIndic ? 'list-style-type:arabic-indic' : undefined]
+    .filter(Boolean)
+    .join(';');
   const items = bodies.map((body, index) =>
     h('li', { id: context.noteId(index + 1) }, ...withWaysBack(body, cited[index], index + 1, context)),
   );
@@ -37,7 +40,9 @@ function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {
   // A note of one paragraph is one line; its source follows on the same line.
   const body =
     only?.type === 'paragraph' && more.length === 0
-      ? isBlank(only.children) ? [] : [h('p', { dir: only.dir }, ...renderInlines(only.children, context))]
+      ? isBlank(only.children)
+        ? []
+        : [h('p', { dir: only.dir }, ...renderInlines(only.children, context))]
       : renderBlocks(note.blocks, context);
   const source = note.source === undefined ? [] : renderSource(note.source, context);
   return source.length === 0 ? body : [...body, h('p', styled(context.dialect.style('source')), ...source)];
@@ -50,16 +55,23 @@ export function renderSource(source: Source, context: RenderContext): readonly H
   const archive = parseWebAddress(source.archive);
   const title = source.title === undefined ? (address ?? '') : quoted(source.title, context);
   const parts: (readonly HtmlNode[])[] = [];
-  const plain = (value: string): readonly HtmlNode[] => renderInlines([{ type: 'text', text: value }], context);
+  const plain = (value: string): readonly HtmlNode[] =>
+    renderInlines([{ type: 'text', text: value }], context);
   if (source.author !== undefined) parts.push(plain(source.author));
   if (source.publisher !== undefined) parts.push(plain(source.publisher));
   if (title !== '') parts.push(address === undefined ? plain(title) : [link(address, plain(title), context)]);
   if (source.accessed !== undefined) {
-    parts.push(plain(`${words.accessed} ${formatDay(source.accessed, words, context.article.metadata.digits)}`));
+    parts.push(
+      plain(`${words.accessed} ${formatDay(source.accessed, words, context.article.metadata.digits)}`),
+    );
   }
   if (archive !== undefined) parts.push([link(archive, [words.archive], context)]);
   if (parts.length === 0) return [];
-  return [`${words.source} `, ...parts.flatMap((part, index) => (index === 0 ? part : [words.comma, ...part])), '.'];
+  return [
+    `${words.source} `,
+    ...parts.flatMap((part, index) => (index === 0 ? part : [words.comma, ...part])),
+    '.',
+  ];
 }
 
 function link(href: string, words: readonly HtmlNode[], context: RenderContext): HtmlNode {

@@ -13,7 +13,9 @@ const NEEDS_CARE =
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NAME = /^[a-z][a-z0-9:-]*$/i;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-const LINE_AFTER_OPENING = new Set('article blockquote body div head header html main ol section table tbody thead tr ul'.split(' '));
+const LINE_AFTER_OPENING = new Set(
+  'article blockquote body div head header html main ol section table tbody thead tr ul'.split(' '),
+);
 const LINE_AFTER = new Set(
   'article blockquote body div figcaption figure h1 h2 h3 h4 head header hr html li link main meta ol p script section style table tbody td th thead title tr ul caption'.split(
     ' ',
@@ -58,7 +60,10 @@ function printAttributes(attributes: Attributes): string {
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || value === false) continue;
-    printed += value === true ? ` ${nameOf(name)}` : ` ${nameOf(name)}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+    printed +=
+      value === true
+        ? ` ${nameOf(name)}`
+        : ` ${nameOf(name)}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
   return printed;
 }
@@ -76,7 +81,9 @@ function nameOf(name: string): string {
 
 // Comments carry the grammar of other systems, whose own escaping keeps this from ever being needed.
 function commentText(text: string): string {
-  return stripForbidden(text).replace(/--+>?|--!>/g, '').replace(/^-?>/, '');
+  return stripForbidden(text)
+    .replace(/--+>?|--!>/g, '')
+    .replace(/^-?>/, '');
 }
 
 function toEntity(character: string): string {

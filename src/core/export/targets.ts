@@ -10,7 +10,15 @@ import { text } from './text.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 import { wordpressWxr } from './wordpress/wxr.ts';
 
-export const TARGETS: readonly Target[] = [standalone, blogger, wordpress, wordpressWxr, markdown, text, articleTarget];
+export const TARGETS: readonly Target[] = [
+  standalone,
+  blogger,
+  wordpress,
+  wordpressWxr,
+  markdown,
+  text,
+  articleTarget,
+];
 
 export function findTarget(id: string): Target | undefined {
   return TARGETS.find((target) => target.id === id);
@@ -39,10 +47,19 @@ export function parseSettings(
   for (const [name, value] of Object.entries(given)) {
     const setting = target.settings.find((candidate) => candidate.name === name);
     if (setting === undefined) {
-      problems.push({ name, message: { ar: `لا إعداد باسم ${name} في الوجهة ${target.id}`, en: `${target.id} has no setting ${name}` } });
+      problems.push({
+        name,
+        message: {
+          ar: `لا إعداد باسم ${name} في الوجهة ${target.id}`,
+          en: `${target.id} has no setting ${name}`,
+        },
+      });
     } else if (setting.values.length > 0 && !setting.values.includes(value)) {
       const values = setting.values.join('|');
-      problems.push({ name, message: { ar: `قيمة ${name} واحدة من: ${values}`, en: `${name} takes one of: ${values}` } });
+      problems.push({
+        name,
+        message: { ar: `قيمة ${name} واحدة من: ${values}`, en: `${name} takes one of: ${values}` },
+      });
     } else {
       settings[name] = value;
     }
@@ -51,7 +68,11 @@ export function parseSettings(
 }
 
 /** Renders an article for a target; whatever is not given is the default: built-in callouts, no pictures, default settings. */
-export function exportArticle(article: Article, targetId: string, options: Partial<RenderOptions> = {}): Rendered {
+export function exportArticle(
+  article: Article,
+  targetId: string,
+  options: Partial<RenderOptions> = {},
+): Rendered {
   const target = getTarget(targetId);
   return target.render(article, {
     callouts: options.callouts ?? CALLOUT_KINDS,

@@ -40,7 +40,9 @@ const WORDS: Readonly<Record<'ar' | 'en', ExportWords>> = {
     by: 'By',
     done: 'done',
     open: 'not done',
-    months: 'January February March April May June July August September October November December'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
   },
 };
 

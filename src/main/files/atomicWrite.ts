@@ -1,6 +1,15 @@
 // Writing a file so that at any moment the old one or the new one is there, whole: temporary file beside it, sync, rename, sync of the folder.
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, guarded, LibraryError } from '../store/errors.ts';
 
@@ -12,13 +21,21 @@ export interface AtomicWriteOptions {
 }
 
 /** Writes a file and returns when it is on the disk. Throws refusals: `file-exists`, `is-folder`, `file-missing` (no such folder), `read-only`, `disk-full`. */
-export function writeFileAtomically(path: string, content: string | Uint8Array, options: AtomicWriteOptions = {}): void {
+export function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  options: AtomicWriteOptions = {},
+): void {
   guarded(() => {
     const folder = dirname(path);
     const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new LibraryError('is-folder');
     try {
-      writeSynced(temporary, typeof content === 'string' ? Buffer.from(content) : content, options.mode ?? 0o644);
+      writeSynced(
+        temporary,
+        typeof content === 'string' ? Buffer.from(content) : content,
+        options.mode ?? 0o644,
+      );
       if (options.overwrite) renameSync(temporary, path);
       else placeNew(temporary, path);
     } catch (error) {

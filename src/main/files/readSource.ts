@@ -7,7 +7,7 @@ import type { CalloutKind } from '../../core/article/callouts.ts';
 import type { AssetId, RandomSource } from '../../core/article/ids.ts';
 import { renameAssets } from '../../core/article/renameAssets.ts';
 import { decodeText } from '../../core/import/decode.ts';
-import type { ImportFinding, Imported } from '../../core/import/importer.ts';
+import type { Imported, ImportFinding } from '../../core/import/importer.ts';
 import { importText } from '../../core/import/importers.ts';
 import { pictureId } from '../store/assets.ts';
 import { guarded, LibraryError } from '../store/errors.ts';
@@ -48,7 +48,8 @@ export function readBytes(bytes: Uint8Array, name: string, options: SourceOption
     fileName: name,
     ...(options.from === undefined ? {} : { from: options.from }),
   });
-  if (imported.findings.some(({ code }) => code === 'not-an-article')) throw new LibraryError('not-an-article');
+  if (imported.findings.some(({ code }) => code === 'not-an-article'))
+    throw new LibraryError('not-an-article');
   return withPictures(imported);
 }
 

@@ -31,7 +31,9 @@ export class Assets {
     const id = pictureId(bytes);
     this.session.write(() =>
       this.session.database
-        .prepare('INSERT OR IGNORE INTO assets (id, media_type, width, height, bytes, created) VALUES (?, ?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT OR IGNORE INTO assets (id, media_type, width, height, bytes, created) VALUES (?, ?, ?, ?, ?, ?)',
+        )
         .run(id, mediaType, width, height, bytes, this.session.clock()),
     );
     return { id, mediaType, width, height };
@@ -40,11 +42,17 @@ export class Assets {
   /** The picture with its bytes, as exporters want it. */
   find(id: AssetId): Asset | undefined {
     return this.session.read(() => {
-      const row = this.session.database.prepare('SELECT media_type, width, height, bytes FROM assets WHERE id = ?').get(id) as
-        | { media_type: PictureType; width: number; height: number; bytes: Buffer }
-        | undefined; // the columns just named
+      const row = this.session.database
+        .prepare('SELECT media_type, width, height, bytes FROM assets WHERE id = ?')
+        .get(id) as { media_type: PictureType; width: number; height: number; bytes: Buffer } | undefined; // the columns just named
       if (row === undefined) return undefined;
-      return { id, mediaType: row.media_type, width: row.width, height: row.height, data: row.bytes.toString('base64') };
+      return {
+        id,
+        mediaType: row.media_type,
+        width: row.width,
+        height: row.height,
+        data: row.bytes.toString('base64'),
+      };
     });
   }
 

@@ -1,6 +1,5 @@
 // Backups: one file with everything, that counts only after it has been opened and checked.
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { copyFileSync, chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { syncFile, syncFolder } from '../files/atomicWrite.ts';
 import { APPLICATION_ID, type Database, isSound, openReadOnly, readHeader } from './database.ts';
@@ -14,7 +13,11 @@ const SUFFIXES = ['', '-wal', '-shm'];
  * Writes a backup of an open library while it is in use, checks it, and only then gives it its name.
  * Refuses to replace a file unless told to; a backup that fails its check is removed.
  */
-export async function backUp(database: Database, file: string, options: { readonly overwrite?: boolean } = {}): Promise<void> {
+export async function backUp(
+  database: Database,
+  file: string,
+  options: { readonly overwrite?: boolean } = {},
+): Promise<void> {
   if (!options.overwrite && existsSync(file)) throw new LibraryError('file-exists');
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new LibraryError('is-folder');
   if (!existsSync(dirname(file))) throw new LibraryError('file-missing');
@@ -80,7 +83,8 @@ export function moveAside(library: string, now: number): string | undefined {
   let aside = `${library}.${stamp}.old`;
   for (let count = 2; existsSync(aside); count += 1) aside = `${library}.${stamp}-${count}.old`;
   // The journal first: the file without its journal may lack the last saves, a journal without its file harms nothing.
-  for (const suffix of SUFFIXES.toReversed()) if (existsSync(library + suffix)) renameSync(library + suffix, aside + suffix);
+  for (const suffix of SUFFIXES.toReversed())
+    if (existsSync(library + suffix)) renameSync(library + suffix, aside + suffix);
   return aside;
 }
 

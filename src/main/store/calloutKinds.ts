@@ -1,6 +1,7 @@
 // The desk's own callout kinds.
-import { parseCalloutKind } from '../../core/article/parseCalloutKind.ts';
+
 import type { CalloutKind } from '../../core/article/callouts.ts';
+import { parseCalloutKind } from '../../core/article/parseCalloutKind.ts';
 import { LibraryError } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +14,9 @@ export class CalloutKinds {
 
   /** In the desk's order. A row that cannot be read is left out; the callouts of its kind keep their labels. */
   list(): readonly CalloutKind[] {
-    const rows = this.session.read(() => this.session.database.prepare('SELECT row FROM callout_kinds ORDER BY position, kind').pluck().all());
+    const rows = this.session.read(() =>
+      this.session.database.prepare('SELECT row FROM callout_kinds ORDER BY position, kind').pluck().all(),
+    );
     return rows.flatMap((row) => (typeof row === 'string' ? (parseCalloutKind(JSON.parse(row)) ?? []) : []));
   }
 
@@ -34,6 +37,8 @@ export class CalloutKinds {
 
   /** Takes a kind off the table; callouts of that kind stay as they are. */
   remove(kind: string): void {
-    this.session.write(() => this.session.database.prepare('DELETE FROM callout_kinds WHERE kind = ?').run(kind));
+    this.session.write(() =>
+      this.session.database.prepare('DELETE FROM callout_kinds WHERE kind = ?').run(kind),
+    );
   }
 }

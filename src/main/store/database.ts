@@ -37,7 +37,10 @@ export function readHeader(file: string): Header | undefined {
     }
     if (length === 0) return undefined;
     if (length < 100 || bytes.toString('latin1', 0, 16) !== MAGIC) throw new LibraryError('not-a-library');
-    return { applicationId: bytes.readUInt32BE(APPLICATION_OFFSET), version: bytes.readUInt32BE(VERSION_OFFSET) };
+    return {
+      applicationId: bytes.readUInt32BE(APPLICATION_OFFSET),
+      version: bytes.readUInt32BE(VERSION_OFFSET),
+    };
   });
 }
 
@@ -82,7 +85,10 @@ export function assertFullSync(database: Database): void {
 /** Whether the file's pages hang together; with `deep`, also that every index agrees with its table. */
 export function isSound(database: Database, deep = false): boolean {
   try {
-    const rows = database.pragma(deep ? 'integrity_check(1)' : 'quick_check(1)') as readonly Record<string, unknown>[]; // one column, one row
+    const rows = database.pragma(deep ? 'integrity_check(1)' : 'quick_check(1)') as readonly Record<
+      string,
+      unknown
+    >[]; // one column, one row
     return rows.length === 1 && Object.values(rows[0] ?? {})[0] === 'ok';
   } catch (error) {
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))) return false;

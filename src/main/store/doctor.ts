@@ -16,10 +16,19 @@ export interface Diagnosis {
   readonly pictures: number;
   /** Drafts that are saved but not in the search index yet. */
   readonly unindexed: number;
-  readonly bytes: { readonly library: number; readonly journal: number; readonly revisions: number; readonly pictures: number };
+  readonly bytes: {
+    readonly library: number;
+    readonly journal: number;
+    readonly revisions: number;
+    readonly pictures: number;
+  };
   readonly versions: { readonly library: number; readonly sqlite: string; readonly node: string };
   /** As they are in force on this connection after its last write. */
-  readonly pragmas: { readonly journalMode: string; readonly synchronous: number; readonly foreignKeys: number };
+  readonly pragmas: {
+    readonly journalMode: string;
+    readonly synchronous: number;
+    readonly foreignKeys: number;
+  };
 }
 
 export function diagnose(database: Database, file: string): Diagnosis {

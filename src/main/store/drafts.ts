@@ -79,7 +79,11 @@ export class Drafts {
     this.revisions = revisions;
     const { database } = session;
     this.find = database.prepare('SELECT key, counter FROM drafts WHERE id = ?');
-    this.nextChange = database.prepare('SELECT coalesce(max(change), 0) + 1 FROM (SELECT max(change) AS change FROM drafts WHERE binned = 0 UNION ALL SELECT max(change) FROM drafts WHERE binned = 1)').pluck();
+    this.nextChange = database
+      .prepare(
+        'SELECT coalesce(max(change), 0) + 1 FROM (SELECT max(change) AS change FROM drafts WHERE binned = 0 UNION ALL SELECT max(change) FROM drafts WHERE binned = 1)',
+      )
+      .pluck();
     this.touch = database.prepare(
       `UPDATE drafts SET article = ?, title = ?, folded_title = ?, status = ?, section = ?, tags = ?, words = ?, modified = ?, change = ?, counter = ?, pending = 1
        WHERE key = ?`,
@@ -111,7 +115,11 @@ export class Drafts {
    * Saves a draft's text, and returns when it is on the disk. A text equal to the last one writes nothing. With `expectedCounter`, a draft that
    * was saved elsewhere in the meantime keeps that text, and this one becomes a revision beside it.
    */
-  save(id: DraftId, article: Article, options: { readonly expectedCounter?: number; readonly reason?: RevisionReason } = {}): Saved {
+  save(
+    id: DraftId,
+    article: Article,
+    options: { readonly expectedCounter?: number; readonly reason?: RevisionReason } = {},
+  ): Saved {
     const bytes = articleBytes(article);
     const savedAt = this.session.clock();
     const outcome = this.write(() => {
@@ -130,7 +138,12 @@ export class Drafts {
       this.describe(key, article, tail.counter, savedAt);
       return { counter: tail.counter, key, tail };
     });
-    const { counter, conflict, key, tail } = outcome as { counter: number; conflict?: number; key?: number; tail?: Parameters<Revisions['committed']>[1] }; // the union of the three outcomes
+    const { counter, conflict, key, tail } = outcome as {
+      counter: number;
+      conflict?: number;
+      key?: number;
+      tail?: Parameters<Revisions['committed']>[1];
+    }; // the union of the three outcomes
     if (key !== undefined && tail !== undefined) this.revisions.committed(key, tail);
     return conflict === undefined ? { counter, savedAt } : { counter, savedAt, conflict };
   }
@@ -154,9 +167,11 @@ export class Drafts {
   resolve(given: string): DraftId {
     return this.session.read(() => {
       const ids = this.session.database
-        .prepare('SELECT id FROM drafts WHERE id = ?1 OR (length(?1) >= 4 AND substr(id, 1, length(?1)) = ?1) ORDER BY id = ?1 DESC LIMIT 2')
+        .prepare(
+          'SELECT id FROM drafts WHERE id = @given OR (length(@given) >= 4 AND substr(id, 1, length(@given)) = @given) ORDER BY id = @given DESC LIMIT 2',
+        )
         .pluck()
-        .all(given) as DraftId[]; // a column that holds nothing else
+        .all({ given }) as DraftId[]; // a column that holds nothing else
       const [first, second] = ids;
       if (first === undefined) throw new LibraryError('draft-missing');
       if (second !== undefined && first !== given) throw new LibraryError('draft-ambiguous');
@@ -173,7 +188,8 @@ export class Drafts {
       values.push(value);
     };
     if (filter.status !== undefined) add('status = ?', filter.status);
-    if (filter.tag !== undefined) add('key IN (SELECT draft FROM draft_tags WHERE folded = ?)', fold(filter.tag));
+    if (filter.tag !== undefined)
+      add('key IN (SELECT draft FROM draft_tags WHERE folded = ?)', fold(filter.tag));
     if (filter.title !== undefined) add('instr(folded_title, ?) > 0', fold(filter.title));
     if (filter.after !== undefined) add('change < ?', filter.after);
     const sql = `SELECT ${COLUMNS} FROM drafts WHERE ${conditions.join(' AND ')} ORDER BY change DESC LIMIT ?`;
@@ -187,7 +203,12 @@ export class Drafts {
   }
 
   count(filter: Pick<DraftFilter, 'binned'> = {}): number {
-    return Number(this.session.database.prepare('SELECT count(*) FROM drafts WHERE binned = ?').pluck().get(filter.binned ? 1 : 0));
+    return Number(
+      this.session.database
+        .prepare('SELECT count(*) FROM drafts WHERE binned = ?')
+        .pluck()
+        .get(filter.binned ? 1 : 0),
+    );
   }
 
   /** These three change the article's metadata, so each is a revision like any other. */
@@ -200,7 +221,9 @@ export class Drafts {
   }
 
   setTags(id: DraftId, tags: readonly string[]): Saved {
-    const clean = [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()))].filter((tag) => tag !== '');
+    const clean = [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()))].filter(
+      (tag) => tag !== '',
+    );
     return this.change(id, (metadata) => ({ ...metadata, tags: clean }));
   }
 
@@ -237,8 +260,10 @@ export class Drafts {
       const assets = database.prepare('SELECT asset FROM draft_assets WHERE draft = ?').pluck().all(key);
       database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
       database.prepare('DELETE FROM drafts WHERE key = ?').run(key);
-      const sweep = database.prepare('DELETE FROM assets WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM draft_assets WHERE asset = ?1)');
-      for (const asset of assets) sweep.run(asset);
+      const sweep = database.prepare(
+        'DELETE FROM assets WHERE id = @asset AND NOT EXISTS (SELECT 1 FROM draft_assets WHERE asset = @asset)',
+      );
+      for (const asset of assets) sweep.run({ asset });
       this.revisions.forget(key);
       this.written.delete(key);
     });
@@ -272,7 +297,19 @@ export class Drafts {
     const { headline, status, section = '', tags } = article.metadata;
     const joined = tags.join(SEPARATOR);
     const words = countArticleWords(article);
-    this.touch.run(article.id, headline, fold(headline), status, section, joined, words, modified, this.nextChange.get(), counter, key);
+    this.touch.run(
+      article.id,
+      headline,
+      fold(headline),
+      status,
+      section,
+      joined,
+      words,
+      modified,
+      this.nextChange.get(),
+      counter,
+      key,
+    );
     const assets = assetsOf(article);
     const before = this.written.get(key);
     const { database } = this.session;
@@ -299,5 +336,15 @@ export class Drafts {
 type ListRow = readonly [DraftId, string, Status, string, string, number, number, number, number];
 
 function toInfo([id, title, status, section, tags, words, created, modified, change]: ListRow): DraftInfo {
-  return { id, title, status, section, tags: tags === '' ? [] : tags.split(SEPARATOR), words, created, modified, change };
+  return {
+    id,
+    title,
+    status,
+    section,
+    tags: tags === '' ? [] : tags.split(SEPARATOR),
+    words,
+    created,
+    modified,
+    change,
+  };
 }

@@ -66,7 +66,10 @@ export function openLibrary(options: LibraryOptions, migrations: readonly Migrat
   const file = join(options.folder, LIBRARY_FILE);
   const header = readHeader(file);
   if (header !== undefined) {
-    if (header.applicationId !== APPLICATION_ID) throw new LibraryError(header.applicationId === 0 && header.version === 0 ? 'library-damaged' : 'not-a-library');
+    if (header.applicationId !== APPLICATION_ID)
+      throw new LibraryError(
+        header.applicationId === 0 && header.version === 0 ? 'library-damaged' : 'not-a-library',
+      );
     assertNotNewer(header.version, migrations);
   }
   const database = openDatabase(file);

@@ -31,18 +31,35 @@ interface Format {
 }
 
 const FORMATS: readonly Format[] = [
-  { mediaType: 'image/jpeg', matches: (bytes) => starts(bytes, 0, '\xff\xd8\xff'), measure: measureJpeg, clean: cleanJpeg },
-  { mediaType: 'image/png', matches: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n'), measure: measurePng, clean: cleanPng },
+  {
+    mediaType: 'image/jpeg',
+    matches: (bytes) => starts(bytes, 0, '\xff\xd8\xff'),
+    measure: measureJpeg,
+    clean: cleanJpeg,
+  },
+  {
+    mediaType: 'image/png',
+    matches: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n'),
+    measure: measurePng,
+    clean: cleanPng,
+  },
   {
     mediaType: 'image/gif',
     matches: (bytes) => starts(bytes, 0, 'GIF87a') || starts(bytes, 0, 'GIF89a'),
-    measure: (bytes) => (bytes.length < 10 ? undefined : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) }),
+    measure: (bytes) =>
+      bytes.length < 10 ? undefined : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) },
     clean: (bytes) => bytes,
   },
-  { mediaType: 'image/webp', matches: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'), measure: measureWebp, clean: cleanWebp },
+  {
+    mediaType: 'image/webp',
+    matches: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP'),
+    measure: measureWebp,
+    clean: cleanWebp,
+  },
   {
     mediaType: 'image/avif',
-    matches: (bytes) => starts(bytes, 4, 'ftyp') && /avi[fs]/.test(bytes.toString('latin1', 8, Math.min(bytes.length, 64))),
+    matches: (bytes) =>
+      starts(bytes, 4, 'ftyp') && /avi[fs]/.test(bytes.toString('latin1', 8, Math.min(bytes.length, 64))),
     measure: measureAvif,
     clean: (bytes) => bytes,
   },

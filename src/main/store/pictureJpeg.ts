@@ -39,7 +39,8 @@ export function cleanJpeg(bytes: Buffer): Buffer {
       break;
     }
     const isColour = marker === APP2 && bytes.toString('latin1', start + 4, start + 15) === 'ICC_PROFILE';
-    const isPrivate = (marker > APP0 && marker <= APP15 && marker !== APP14 && !isColour) || marker === COMMENT;
+    const isPrivate =
+      (marker > APP0 && marker <= APP15 && marker !== APP14 && !isColour) || marker === COMMENT;
     if (!isPrivate) kept.push(bytes.subarray(start, end));
   }
   // The scan runs to the end-of-image marker; some cameras hide a second picture after it.
@@ -75,7 +76,8 @@ function orientationOf(bytes: Buffer): number {
   const tiff = bytes.subarray(exif.start + 10, exif.end);
   if (tiff.length < 14) return 1;
   const isLittle = tiff.toString('latin1', 0, 2) === 'II';
-  const word = (at: number): number => (at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const word = (at: number): number =>
+    at + 2 > tiff.length ? 0 : isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
   const directory = isLittle ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   const entries = Math.min(word(directory), 512);
   for (let index = 0; index < entries; index += 1) {

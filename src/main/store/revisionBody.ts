@@ -32,9 +32,16 @@ export function packDelta(plain: Buffer, keyframe: Buffer): Buffer {
   const prefix = commonPrefix(plain, keyframe);
   const suffix = commonSuffix(plain, keyframe, Math.min(plain.length, keyframe.length) - prefix);
   const middle = plain.subarray(prefix, plain.length - suffix);
-  const form = middle.length < LEAST_TO_PACK ? STORED : middle.length < LEAST_FOR_DICTIONARY ? PACKED : PACKED_WITH_KEYFRAME;
+  const form =
+    middle.length < LEAST_TO_PACK
+      ? STORED
+      : middle.length < LEAST_FOR_DICTIONARY
+        ? PACKED
+        : PACKED_WITH_KEYFRAME;
   const packed =
-    form === STORED ? middle : zstdCompressSync(middle, form === PACKED ? { params } : { params, dictionary: keyframe });
+    form === STORED
+      ? middle
+      : zstdCompressSync(middle, form === PACKED ? { params } : { params, dictionary: keyframe });
   const header = Buffer.alloc(HEADER_LENGTH);
   header.writeUInt8(form, 0);
   header.writeUInt32LE(prefix, 1);
@@ -51,8 +58,15 @@ export function unpackDelta(body: Buffer, keyframe: Buffer): Buffer {
   const middle =
     form === STORED
       ? packed
-      : zstdDecompressSync(packed, { maxOutputLength: LONGEST, ...(form === PACKED_WITH_KEYFRAME ? { dictionary: keyframe } : {}) });
-  return Buffer.concat([keyframe.subarray(0, prefix), middle, keyframe.subarray(Math.max(0, keyframe.length - suffix))]);
+      : zstdDecompressSync(packed, {
+          maxOutputLength: LONGEST,
+          ...(form === PACKED_WITH_KEYFRAME ? { dictionary: keyframe } : {}),
+        });
+  return Buffer.concat([
+    keyframe.subarray(0, prefix),
+    middle,
+    keyframe.subarray(Math.max(0, keyframe.length - suffix)),
+  ]);
 }
 
 function commonPrefix(a: Buffer, b: Buffer): number {

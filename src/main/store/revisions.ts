@@ -52,17 +52,32 @@ export class Revisions {
     this.insert = database.prepare(
       'INSERT INTO revisions (draft, counter, saved_at, base, size, checksum, body, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.select = database.prepare('SELECT counter, base, checksum, body FROM revisions WHERE draft = ? AND counter = ?');
+    this.select = database.prepare(
+      'SELECT counter, base, checksum, body FROM revisions WHERE draft = ? AND counter = ?',
+    );
   }
 
   /** Appends a text after the revision `last` (0 for none). Call inside a write; `committed` must follow it. */
   append(draft: number, last: number, plain: Buffer, reason: RevisionReason): Tail {
     const tail = last === 0 ? undefined : this.tail(draft, last);
     const counter = last + 1;
-    const delta = tail !== undefined && counter - tail.keyframeCounter < KEYFRAME_EVERY ? packDelta(plain, tail.keyframe) : undefined;
-    const isDelta = tail !== undefined && delta !== undefined && delta.length <= tail.keyframePacked * LARGEST_DELTA;
+    const delta =
+      tail !== undefined && counter - tail.keyframeCounter < KEYFRAME_EVERY
+        ? packDelta(plain, tail.keyframe)
+        : undefined;
+    const isDelta =
+      tail !== undefined && delta !== undefined && delta.length <= tail.keyframePacked * LARGEST_DELTA;
     const body = isDelta ? delta : packKeyframe(plain);
-    this.insert.run(draft, counter, this.session.clock(), isDelta ? tail.keyframeCounter : null, plain.length, checksumOf(plain), body, reason);
+    this.insert.run(
+      draft,
+      counter,
+      this.session.clock(),
+      isDelta ? tail.keyframeCounter : null,
+      plain.length,
+      checksumOf(plain),
+      body,
+      reason,
+    );
     return isDelta
       ? { ...tail, counter, plain }
       : { counter, plain, keyframe: plain, keyframeCounter: counter, keyframePacked: body.length };
@@ -99,7 +114,10 @@ export class Revisions {
   }
 
   /** The newest revision at or before `counter` that can still be read. */
-  newestReadable(draft: number, counter: number): { readonly counter: number; readonly article: Article } | undefined {
+  newestReadable(
+    draft: number,
+    counter: number,
+  ): { readonly counter: number; readonly article: Article } | undefined {
     const counters = this.session.database
       .prepare('SELECT counter FROM revisions WHERE draft = ? AND counter <= ? ORDER BY counter DESC')
       .pluck()
@@ -117,8 +135,16 @@ export class Revisions {
   /** The history, newest first. */
   list(draft: number): readonly RevisionInfo[] {
     const rows = this.session.database
-      .prepare('SELECT counter, saved_at, reason, name, size FROM revisions WHERE draft = ? ORDER BY counter DESC')
-      .all(draft) as { counter: number; saved_at: number; reason: RevisionReason; name: string | null; size: number }[]; // the columns just named
+      .prepare(
+        'SELECT counter, saved_at, reason, name, size FROM revisions WHERE draft = ? ORDER BY counter DESC',
+      )
+      .all(draft) as {
+      counter: number;
+      saved_at: number;
+      reason: RevisionReason;
+      name: string | null;
+      size: number;
+    }[]; // the columns just named
     return rows.map(({ counter, saved_at, reason, name, size }) => ({
       counter,
       savedAt: saved_at,
@@ -131,7 +157,9 @@ export class Revisions {
   /** Names a revision; a named one is kept for ever. */
   name(draft: number, counter: number, name: string): void {
     const { changes } = this.session.write(() =>
-      this.session.database.prepare('UPDATE revisions SET name = ? WHERE draft = ? AND counter = ?').run(name || null, draft, counter),
+      this.session.database
+        .prepare('UPDATE revisions SET name = ? WHERE draft = ? AND counter = ?')
+        .run(name || null, draft, counter),
     );
     if (changes === 0) throw new LibraryError('revision-missing');
   }
@@ -161,12 +189,19 @@ export class Revisions {
 /** How many revisions of the whole library do not match their checksums. */
 export function countDamaged(database: Database): number {
   let damaged = 0;
-  let keyframe: { readonly draft: number; readonly counter: number; readonly plain: Buffer | undefined } | undefined;
+  let keyframe:
+    | { readonly draft: number; readonly counter: number; readonly plain: Buffer | undefined }
+    | undefined;
   const rows = database
-    .prepare('SELECT draft, counter, base, checksum, body FROM revisions ORDER BY draft, coalesce(base, counter), counter')
+    .prepare(
+      'SELECT draft, counter, base, checksum, body FROM revisions ORDER BY draft, coalesce(base, counter), counter',
+    )
     .iterate() as IterableIterator<Row & { readonly draft: number }>; // the columns just named
   for (const row of rows) {
-    const base = keyframe !== undefined && keyframe.draft === row.draft && keyframe.counter === row.base ? keyframe.plain : undefined;
+    const base =
+      keyframe !== undefined && keyframe.draft === row.draft && keyframe.counter === row.base
+        ? keyframe.plain
+        : undefined;
     const plain = row.base !== null && base === undefined ? undefined : readable(row, base);
     if (plain === undefined) damaged += 1;
     if (row.base === null) keyframe = { draft: row.draft, counter: row.counter, plain };

@@ -39,7 +39,11 @@ export class Search {
     this.session = session;
     this.revisions = revisions;
     const { database } = session;
-    this.match = database.prepare(`SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(${WEIGHTS})' ORDER BY rank LIMIT ?`).pluck();
+    this.match = database
+      .prepare(
+        `SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(${WEIGHTS})' ORDER BY rank LIMIT ?`,
+      )
+      .pluck();
     this.describe = database.prepare('SELECT id, title, change FROM drafts WHERE key = ? AND binned = 0');
   }
 
@@ -75,12 +79,18 @@ export class Search {
   /** Indexes what was saved since the last time. Returns how many drafts that were. */
   indexPending(): number {
     const { database } = this.session;
-    const pending = database.prepare('SELECT key, counter FROM drafts WHERE pending = 1 AND binned = 0 LIMIT ?');
+    const pending = database.prepare(
+      'SELECT key, counter FROM drafts WHERE pending = 1 AND binned = 0 LIMIT ?',
+    );
     let count = 0;
     for (;;) {
       const rows = pending.all(BATCH) as { key: number; counter: number }[]; // the columns just named
       if (rows.length === 0) return count;
-      this.repairing(() => this.session.write(() => rows.forEach((row) => this.index(row.key, row.counter))));
+      this.repairing(() =>
+        this.session.write(() => {
+          for (const row of rows) this.index(row.key, row.counter);
+        }),
+      );
       count += rows.length;
     }
   }
@@ -89,7 +99,9 @@ export class Search {
   reset(): void {
     const { database } = this.session;
     this.session.write(() => {
-      database.exec(`INSERT INTO search (search) VALUES ('delete-all'); UPDATE drafts SET pending = 1 WHERE binned = 0;`);
+      database.exec(
+        `INSERT INTO search (search) VALUES ('delete-all'); UPDATE drafts SET pending = 1 WHERE binned = 0;`,
+      );
     });
   }
 
@@ -104,7 +116,9 @@ export class Search {
     database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
     if (article !== undefined) {
       const { title, body, stripped } = searchWords(article);
-      database.prepare('INSERT INTO search (rowid, title, body, stripped) VALUES (?, ?, ?, ?)').run(key, title, body, stripped);
+      database
+        .prepare('INSERT INTO search (rowid, title, body, stripped) VALUES (?, ?, ?, ?)')
+        .run(key, title, body, stripped);
     }
     database.prepare('UPDATE drafts SET pending = 0 WHERE key = ?').run(key);
   }
@@ -114,7 +128,8 @@ export class Search {
     try {
       return this.session.read(run);
     } catch (error) {
-      if (!(error instanceof LibraryError) || !codeOf(error.cause).startsWith('SQLITE_CORRUPT_VTAB')) throw error;
+      if (!(error instanceof LibraryError) || !codeOf(error.cause).startsWith('SQLITE_CORRUPT_VTAB'))
+        throw error;
       this.reset();
       this.indexPending();
       return this.session.read(run);
@@ -123,10 +138,15 @@ export class Search {
 }
 
 /** The three columns of the index: folded words, and those of them that are shorter without their proclitics. */
-export function searchWords(article: Article): { readonly title: string; readonly body: string; readonly stripped: string } {
+export function searchWords(article: Article): {
+  readonly title: string;
+  readonly body: string;
+  readonly stripped: string;
+} {
   const title: string[] = [];
   const body: string[] = [];
-  for (const { role, inlines } of passagesOf(article)) (role === 'headline' ? title : body).push(fold(plainText(inlines)));
+  for (const { role, inlines } of passagesOf(article))
+    (role === 'headline' ? title : body).push(fold(plainText(inlines)));
   body.push(fold(article.metadata.tags.join(' ')));
   const titleWords = foldedTokens(title.join(' '));
   const bodyWords = foldedTokens(body.join(' '));
@@ -154,7 +174,8 @@ export function makeSnippet(article: Article | undefined, terms: readonly Term[]
       met.add(term.words.join(' '));
       marks.push([token.start, token.end]);
     }
-    if (met.size > best.score || (best.text === '' && text.trim() !== '')) best = { ...cut(text, marks), score: met.size };
+    if (met.size > best.score || (best.text === '' && text.trim() !== ''))
+      best = { ...cut(text, marks), score: met.size };
   }
   return { text: best.text, marks: best.marks };
 }

@@ -20,7 +20,9 @@ export function parseQuery(query: string): readonly Term[] {
   let at = 0;
   const addWords = (text: string, isLast: boolean): void => {
     const words = wordsIn(text);
-    words.forEach((word, index) => terms.push({ words: [word], isPrefix: isLast && index === words.length - 1 && /\S$/.test(text) }));
+    for (const [index, word] of words.entries()) {
+      terms.push({ words: [word], isPrefix: isLast && index === words.length - 1 && /\S$/.test(text) });
+    }
   };
   for (const match of given.matchAll(PHRASE)) {
     addWords(given.slice(at, match.index), false);
@@ -44,7 +46,8 @@ export function toTiers(terms: readonly Term[]): readonly string[] {
       const [only, ...more] = term.words;
       const stripped = only === undefined || more.length > 0 ? undefined : stripProclitics(only);
       const forms = [`{title body} : ${phrase(term)}`];
-      if (stripped !== undefined) forms.push(`{title body stripped} : ${phrase({ ...term, words: [stripped] })}`);
+      if (stripped !== undefined)
+        forms.push(`{title body stripped} : ${phrase({ ...term, words: [stripped] })}`);
       return `(${forms.join(' OR ')})`;
     })
     .join(' AND ');

@@ -11,14 +11,18 @@ export class Settings {
 
   /** The value, or undefined when it was never set. */
   find(name: string): Json | undefined {
-    const text = this.session.read(() => this.session.database.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name));
+    const text = this.session.read(() =>
+      this.session.database.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name),
+    );
     return typeof text === 'string' ? (JSON.parse(text) as Json) : undefined; // written by `set`
   }
 
   set(name: string, value: Json): void {
     this.session.write(() =>
       this.session.database
-        .prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+        .prepare(
+          'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        )
         .run(name, JSON.stringify(value)),
     );
   }

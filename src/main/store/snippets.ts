@@ -22,23 +22,36 @@ export class Snippets {
 
   /** By title. */
   list(): readonly SnippetInfo[] {
-    const rows = this.session.read(() => this.session.database.prepare('SELECT id, title, keywords FROM snippets').all()) as {
+    const rows = this.session.read(() =>
+      this.session.database.prepare('SELECT id, title, keywords FROM snippets').all(),
+    ) as {
       id: string;
       title: string;
       keywords: string;
     }[]; // the columns just named
     return rows
-      .map(({ id, title, keywords }) => ({ id, title, keywords: keywords === '' ? [] : keywords.split('\n') }))
+      .map(({ id, title, keywords }) => ({
+        id,
+        title,
+        keywords: keywords === '' ? [] : keywords.split('\n'),
+      }))
       .sort((a, b) => (fold(a.title) < fold(b.title) ? -1 : 1));
   }
 
   find(id: string): Article | undefined {
-    const text = this.session.read(() => this.session.database.prepare('SELECT article FROM snippets WHERE id = ?').pluck().get(id));
+    const text = this.session.read(() =>
+      this.session.database.prepare('SELECT article FROM snippets WHERE id = ?').pluck().get(id),
+    );
     return typeof text === 'string' ? parseArticleText(text).article : undefined;
   }
 
   /** Adds a snippet, or replaces the one with this id. */
-  put(snippet: { readonly id?: string; readonly title: string; readonly keywords?: readonly string[]; readonly article: Article }): string {
+  put(snippet: {
+    readonly id?: string;
+    readonly title: string;
+    readonly keywords?: readonly string[];
+    readonly article: Article;
+  }): string {
     const id = snippet.id ?? newArticleId(this.session.random);
     this.session.write(() =>
       this.session.database
@@ -46,7 +59,13 @@ export class Snippets {
           `INSERT INTO snippets (id, title, keywords, article, modified) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET title = excluded.title, keywords = excluded.keywords, article = excluded.article, modified = excluded.modified`,
         )
-        .run(id, snippet.title, (snippet.keywords ?? []).join('\n'), stringifyArticle(snippet.article), this.session.clock()),
+        .run(
+          id,
+          snippet.title,
+          (snippet.keywords ?? []).join('\n'),
+          stringifyArticle(snippet.article),
+          this.session.clock(),
+        ),
     );
     return id;
   }

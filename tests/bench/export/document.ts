@@ -35,22 +35,47 @@ export function benchArticle(words: number): Article {
       const kind = CALLOUT_KINDS[index % CALLOUT_KINDS.length]?.kind ?? 'tip';
       blocks.push({ type: 'callout', kind, blocks: [{ type: 'paragraph', children: [text(sentence(28))] }] });
     } else if (index % 11 === 6) {
-      const items = Array.from({ length: 3 }, () => ({ children: [text(`${sentence(2)}:`, ['strong']), text(` ${sentence(12)}`)] }));
+      const items = Array.from({ length: 3 }, () => ({
+        children: [text(`${sentence(2)}:`, ['strong']), text(` ${sentence(12)}`)],
+      }));
       blocks.push({ type: 'list', style: 'bulleted', items });
     } else {
-      const children: Inline[] = [text(sentence(30)), text(' '), text(sentence(4), ['strong']), text(` ${sentence(14)}`)];
+      const children: Inline[] = [
+        text(sentence(30)),
+        text(' '),
+        text(sentence(4), ['strong']),
+        text(` ${sentence(14)}`),
+      ];
       blocks.push({ type: 'paragraph', children: index % 10 === 2 ? [...children, cite()] : children });
     }
   }
-  return newArticle(newArticleId(random), { metadata: { headline: 'تقرير طويل', slug: 'bench' }, blocks, notes });
+  return newArticle(newArticleId(random), {
+    metadata: { headline: 'تقرير طويل', slug: 'bench' },
+    blocks,
+    notes,
+  });
 }
 
 /** The same text as Lexical's JSON with its stock nodes; notes become paragraphs at the end. */
 export function lexicalState(article: Article): string {
   const block = (type: string, children: readonly object[], more: object = {}) => ({
-    type, version: 1, direction: 'rtl', format: '', indent: 0, children, ...more,
+    type,
+    version: 1,
+    direction: 'rtl',
+    format: '',
+    indent: 0,
+    children,
+    ...more,
   });
-  const run = (value: string, format = 0) => ({ type: 'text', version: 1, text: value, format, detail: 0, mode: 'normal', style: '' });
+  const run = (value: string, format = 0) => ({
+    type: 'text',
+    version: 1,
+    text: value,
+    format,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+  });
   const inline = (child: Inline): readonly object[] => {
     if (child.type === 'text') return [run(child.text, child.marks?.includes('strong') ? 1 : 0)];
     return child.type === 'reference' ? [run('1', 64)] : [];
@@ -62,17 +87,35 @@ export function lexicalState(article: Article): string {
       case 'heading':
         return [block('heading', given.children.flatMap(inline), { tag: 'h2' })];
       case 'callout':
-        return [block('quote', given.blocks.flatMap((inner) => (inner.type === 'paragraph' ? inner.children.flatMap(inline) : [])))];
+        return [
+          block(
+            'quote',
+            given.blocks.flatMap((inner) =>
+              inner.type === 'paragraph' ? inner.children.flatMap(inline) : [],
+            ),
+          ),
+        ];
       case 'list':
         return [
-          block('list', given.items.map((item, index) => block('listitem', item.children.flatMap(inline), { value: index + 1 })), {
-            listType: 'bullet', start: 1, tag: 'ul',
-          }),
+          block(
+            'list',
+            given.items.map((item, index) =>
+              block('listitem', item.children.flatMap(inline), { value: index + 1 }),
+            ),
+            {
+              listType: 'bullet',
+              start: 1,
+              tag: 'ul',
+            },
+          ),
         ];
       default:
         return [];
     }
   };
-  const children = [...article.blocks.flatMap(convert), ...article.notes.flatMap((note) => note.blocks.flatMap(convert))];
+  const children = [
+    ...article.blocks.flatMap(convert),
+    ...article.notes.flatMap((note) => note.blocks.flatMap(convert)),
+  ];
   return JSON.stringify({ root: block('root', children) });
 }

@@ -24,7 +24,10 @@ async function measure(words: number): Promise<readonly Ratio[]> {
   const article = JSON.parse(JSON.stringify(benchArticle(words))) as Article; // what was just written
   const markdown = exportArticle(article, 'markdown').text.replace(/^---\n[\s\S]*?\n---\n/, '');
   const state = lexicalState(article);
-  const editor = createHeadlessEditor({ nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode], onError: raise });
+  const editor = createHeadlessEditor({
+    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode],
+    onError: raise,
+  });
   const parsed = editor.parseEditorState(state);
   const { window } = new JSDOM('');
   const times = medians(
@@ -48,7 +51,12 @@ async function measure(words: number): Promise<readonly Ratio[]> {
   const { standalone = 0, walker = 0, marked: markedTime = 0, lexical = 0 } = times;
   return [
     ratio(`standalone ÷ bare walker, ${size}`, standalone / walker, '≤ 2', standalone / walker <= 2),
-    ratio(`@lexical/html + jsdom ÷ standalone, ${size}`, lexical / standalone, '≥ 20', lexical / standalone >= 20),
+    ratio(
+      `@lexical/html + jsdom ÷ standalone, ${size}`,
+      lexical / standalone,
+      '≥ 20',
+      lexical / standalone >= 20,
+    ),
     ratio(`marked ÷ standalone, ${size}`, markedTime / standalone, '≥ 4', markedTime / standalone >= 4),
   ];
 

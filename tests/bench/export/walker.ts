@@ -3,19 +3,20 @@
 import type { Article, Block, Inline } from '../../../src/core/article/article.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (value: string): string => value.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+const escapeText = (value: string): string =>
+  value.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 function inlines(children: readonly Inline[], numbers: Map<string, number>): string {
   let html = '';
   for (const child of children) {
     switch (child.type) {
       case 'text': {
-        const words = escape(child.text);
+        const words = escapeText(child.text);
         html += child.marks?.includes('strong') ? `<strong>${words}</strong>` : words;
         break;
       }
       case 'link':
-        html += `<a href="${escape(child.href)}">${inlines(child.children, numbers)}</a>`;
+        html += `<a href="${escapeText(child.href)}">${inlines(child.children, numbers)}</a>`;
         break;
       case 'reference': {
         const number = numbers.get(child.note) ?? numbers.size + 1;
@@ -44,7 +45,7 @@ function blocks(list: readonly Block[], numbers: Map<string, number>): string {
         html += `<h${block.level}>${inlines(block.children, numbers)}</h${block.level}>\n`;
         break;
       case 'callout':
-        html += `<div class="${escape(block.kind)}">${blocks(block.blocks, numbers)}</div>\n`;
+        html += `<div class="${escapeText(block.kind)}">${blocks(block.blocks, numbers)}</div>\n`;
         break;
       case 'list':
         html += `<ul>${block.items.map((item) => `<li>${inlines(item.children, numbers)}</li>`).join('')}</ul>\n`;
@@ -61,6 +62,8 @@ export function bareWalk(article: Article): string {
   const numbers = new Map<string, number>();
   const body = blocks(article.blocks, numbers);
   const notes = new Map(article.notes.map((note) => [String(note.id), note]));
-  const items = [...numbers.keys()].map((id) => `<li id="fn-${numbers.get(id)}">${blocks(notes.get(id)?.blocks ?? [], numbers)}</li>`);
-  return `<h1>${escape(article.metadata.headline)}</h1>\n${body}<ol>${items.join('\n')}</ol>`;
+  const items = [...numbers.keys()].map(
+    (id) => `<li id="fn-${numbers.get(id)}">${blocks(notes.get(id)?.blocks ?? [], numbers)}</li>`,
+  );
+  return `<h1>${escapeText(article.metadata.headline)}</h1>\n${body}<ol>${items.join('\n')}</ol>`;
 }

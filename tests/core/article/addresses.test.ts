@@ -17,10 +17,33 @@ describe('addresses', () => {
   });
 
   it.each([
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', '\u0001javascript:alert(1)', 'java\u200bscript:x',
-    'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd', 'blob:https://x/y', 'about:blank', 'ftp://x/y',
-    '//example.org/x', '/relative', 'relative', '', ' ', '#', 'http:example.org', 'http:///x', 'http://', 'https://a:99999/',
-    'http://[::1', 'mailto:', 'mailto:x', 'tel:', '\ud800', `https://x/${'a'.repeat(9000)}`,
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\u200bscript:x',
+    'data:text/html,<script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://x/y',
+    'about:blank',
+    'ftp://x/y',
+    '//example.org/x',
+    '/relative',
+    'relative',
+    '',
+    ' ',
+    '#',
+    'http:example.org',
+    'http:///x',
+    'http://',
+    'https://a:99999/',
+    'http://[::1',
+    'mailto:',
+    'mailto:x',
+    'tel:',
+    '\ud800',
+    `https://x/${'a'.repeat(9000)}`,
   ])('are refused: %j', (given) => {
     expect(parseAddress(given)).toBeUndefined();
   });
@@ -47,8 +70,10 @@ describe('addresses', () => {
   });
 
   it('of pictures and sources are of the web only', () => {
-    expect([parseWebAddress('https://a.example/'), parseWebAddress('mailto:a@b.c'), parseWebAddress('#a')]).toEqual([
-      'https://a.example/', undefined, undefined,
-    ]);
+    expect([
+      parseWebAddress('https://a.example/'),
+      parseWebAddress('mailto:a@b.c'),
+      parseWebAddress('#a'),
+    ]).toEqual(['https://a.example/', undefined, undefined]);
   });
 });

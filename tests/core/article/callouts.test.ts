@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CALLOUT_KINDS, calloutLabel, calloutTable, findCalloutKind, getCalloutKind } from '../../../src/core/article/callouts.ts';
+import {
+  CALLOUT_KINDS,
+  calloutLabel,
+  calloutTable,
+  findCalloutKind,
+  getCalloutKind,
+} from '../../../src/core/article/callouts.ts';
 
 const own = { ...getCalloutKind('desk'), label: { ar: 'من الأرشيف:', en: 'From the archive:' } };
 

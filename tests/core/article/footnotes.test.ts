@@ -3,16 +3,32 @@ import { numberNotes } from '../../../src/core/article/footnotes.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 
 function numbering(blocks: readonly object[], notes: readonly object[]) {
-  const value = { format: 'hashiya-article', version: 1, id: 'a1', metadata: { headline: 'ع' }, blocks, notes };
+  const value = {
+    format: 'hashiya-article',
+    version: 1,
+    id: 'a1',
+    metadata: { headline: 'ع' },
+    blocks,
+    notes,
+  };
   return numberNotes(parseArticle(value).article);
 }
 
 function cite(...notes: readonly string[]): object {
-  return { type: 'paragraph', children: notes.flatMap((note) => [{ type: 'text', text: 'نص.' }, { type: 'reference', note }]) };
+  return {
+    type: 'paragraph',
+    children: notes.flatMap((note) => [
+      { type: 'text', text: 'نص.' },
+      { type: 'reference', note },
+    ]),
+  };
 }
 
 function note(id: string, ...blocks: readonly object[]): object {
-  return { id, blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [{ type: 'text', text: 'حاشية' }] }] };
+  return {
+    id,
+    blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', children: [{ type: 'text', text: 'حاشية' }] }],
+  };
 }
 
 describe('numbering', () => {
@@ -30,15 +46,48 @@ describe('numbering', () => {
   it('reads callouts, lists, cells and captions in their places', () => {
     const result = numbering(
       [
-        { type: 'figure', alt: 'صورة', caption: [{ type: 'reference', note: 'caption' }], credit: [{ type: 'reference', note: 'credit' }] },
+        {
+          type: 'figure',
+          alt: 'صورة',
+          caption: [{ type: 'reference', note: 'caption' }],
+          credit: [{ type: 'reference', note: 'credit' }],
+        },
         { type: 'callout', kind: 'tip', blocks: [cite('callout')] },
-        { type: 'list', style: 'bulleted', items: [{ children: [{ type: 'reference', note: 'item' }], lists: [{ type: 'list', style: 'check', items: [{ children: [{ type: 'reference', note: 'nested' }] }] }] }] },
+        {
+          type: 'list',
+          style: 'bulleted',
+          items: [
+            {
+              children: [{ type: 'reference', note: 'item' }],
+              lists: [
+                {
+                  type: 'list',
+                  style: 'check',
+                  items: [{ children: [{ type: 'reference', note: 'nested' }] }],
+                },
+              ],
+            },
+          ],
+        },
         { type: 'table', rows: [{ cells: [{ children: [{ type: 'reference', note: 'cell' }] }] }] },
-        { type: 'quote', blocks: [cite('quote')], attribution: [{ type: 'link', href: '#a', children: [{ type: 'reference', note: 'link' }] }] },
+        {
+          type: 'quote',
+          blocks: [cite('quote')],
+          attribution: [{ type: 'link', href: '#a', children: [{ type: 'reference', note: 'link' }] }],
+        },
       ],
       ['link', 'quote', 'cell', 'nested', 'item', 'callout', 'credit', 'caption'].map((id) => note(id)),
     );
-    expect(result.cited.map((cited) => cited.id)).toEqual(['caption', 'credit', 'callout', 'item', 'nested', 'cell', 'quote', 'link']);
+    expect(result.cited.map((cited) => cited.id)).toEqual([
+      'caption',
+      'credit',
+      'callout',
+      'item',
+      'nested',
+      'cell',
+      'quote',
+      'link',
+    ]);
   });
 
   it('counts references inside notes after those of the body', () => {
@@ -61,7 +110,18 @@ describe('numbering', () => {
   });
 
   it('tells where each reference stands', () => {
-    const result = numbering([{ type: 'paragraph', children: [{ type: 'text', text: 'سبعة' }, { type: 'reference', note: 'a' }] }], [note('a')]);
+    const result = numbering(
+      [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'text', text: 'سبعة' },
+            { type: 'reference', note: 'a' },
+          ],
+        },
+      ],
+      [note('a')],
+    );
     expect(result.references).toEqual([{ note: 'a', path: ['blocks', 0, 'children'], offset: 4 }]);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newArticleId, newNoteId, parseAssetId, parseId, seededRandom } from '../../../src/core/article/ids.ts';
+import {
+  newArticleId,
+  newNoteId,
+  parseAssetId,
+  parseId,
+  seededRandom,
+} from '../../../src/core/article/ids.ts';
 import { assetsOf, findLeadFigure } from '../../../src/core/article/newArticle.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { slugify } from '../../../src/core/article/slug.ts';
@@ -9,7 +15,10 @@ const second = 'b'.repeat(64);
 
 function withFigures(leadFigure?: string) {
   return parseArticle({
-    format: 'hashiya-article', version: 1, id: 'a1', metadata: { headline: 'ع', leadFigure },
+    format: 'hashiya-article',
+    version: 1,
+    id: 'a1',
+    metadata: { headline: 'ع', leadFigure },
     blocks: [
       { type: 'figure', alt: 'بلا صورة' },
       { type: 'callout', kind: 'tip', blocks: [{ type: 'figure', asset: first, alt: 'أولى' }] },
@@ -29,7 +38,10 @@ describe('the lead figure', () => {
 
   it('falls back when the named picture is not shown, which is still an asset of the article', () => {
     const article = withFigures('c'.repeat(64));
-    expect([findLeadFigure(article)?.alt, assetsOf(article)]).toEqual(['أولى', [first, second, 'c'.repeat(64)]]);
+    expect([findLeadFigure(article)?.alt, assetsOf(article)]).toEqual([
+      'أولى',
+      [first, second, 'c'.repeat(64)],
+    ]);
   });
 });
 

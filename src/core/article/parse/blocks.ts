@@ -5,8 +5,8 @@ import {
   type Callout,
   type Direction,
   type Embed,
-  type Figure,
   FIGURE_SIZES,
+  type Figure,
   type Heading,
   LIST_STYLES,
   type List,
@@ -35,9 +35,7 @@ const KNOWN = {
   item: new Set(['children', 'checked', 'lists']),
   quote: new Set(['type', 'dir', 'blocks', 'attribution']),
   callout: new Set(['type', 'kind', 'label', 'dir', 'blocks']),
-  figure: new Set(
-    'type dir asset address width height alt decorative caption credit size'.split(' '),
-  ),
+  figure: new Set('type dir asset address width height alt decorative caption credit size'.split(' ')),
   embed: new Set(['type', 'dir', 'address', 'title']),
   bare: new Set(['type']),
 };
@@ -49,7 +47,13 @@ export function readBlocks(value: unknown, path: Path, context: InlineContext, d
   return nonEmpty(result);
 }
 
-function collectBlocks(value: unknown, path: Path, context: InlineContext, depth: number, result: Block[]): void {
+function collectBlocks(
+  value: unknown,
+  path: Path,
+  context: InlineContext,
+  depth: number,
+  result: Block[],
+): void {
   const { reader } = context;
   reader.spend();
   if (typeof value === 'string') {
@@ -63,19 +67,29 @@ function collectBlocks(value: unknown, path: Path, context: InlineContext, depth
   }
   if (depth > MAX_DEPTH) {
     reader.report('too-deep', path);
-    result.push(...paragraphs(readText(gatherText(value, () => reader.spend()), path, reader)));
+    result.push(
+      ...paragraphs(
+        readText(
+          gatherText(value, () => reader.spend()),
+          path,
+          reader,
+        ),
+      ),
+    );
     return;
   }
   reader.inside(value, path, undefined, () => {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
-      items.forEach((item, index) => collectBlocks(item, [...path, index], context, depth + 1, result));
+      for (const [index, item] of items.entries()) {
+        collectBlocks(item, [...path, index], context, depth + 1, result);
+      }
       return;
     }
     const fields = reader.fields(value, path) ?? {};
     const { type } = fields;
     if (type === 'opaque' && Object.hasOwn(fields, 'raw')) {
-      collectBlocks(fields['raw'], [...path, 'raw'], context, depth + 1, result);
+      collectBlocks(fields.raw, [...path, 'raw'], context, depth + 1, result);
       return;
     }
     const read = typeof type === 'string' && Object.hasOwn(READERS, type) ? READERS[type] : undefined;
@@ -96,16 +110,16 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
       ...context.reader.unknownFields(fields, KNOWN.paragraph, path),
       type: 'paragraph',
       ...direction(fields, path, context.reader),
-      children: readInlines(fields['children'], [...path, 'children'], context),
+      children: readInlines(fields.children, [...path, 'children'], context),
     },
   ],
   heading: (fields, path, context) => [
     {
       ...context.reader.unknownFields(fields, KNOWN.heading, path),
       type: 'heading',
-      level: readLevel(fields['level'], [...path, 'level'], context.reader),
+      level: readLevel(fields.level, [...path, 'level'], context.reader),
       ...direction(fields, path, context.reader),
-      children: readInlines(fields['children'], [...path, 'children'], context),
+      children: readInlines(fields.children, [...path, 'children'], context),
     },
   ],
   list: (fields, path, context, depth) => readList(fields, path, context, depth),
@@ -130,15 +144,15 @@ function readLevel(value: unknown, path: Path, reader: Reader): Heading['level']
 
 function readList(fields: Fields, path: Path, context: InlineContext, depth: number): readonly List[] {
   const { reader } = context;
-  const written = fields['items'];
+  const written = fields.items;
   const given: readonly unknown[] = Array.isArray(written) ? written : written === undefined ? [] : [written];
   const items = given.flatMap((item, index) => readItem(item, [...path, 'items', index], context, depth));
   if (items.length === 0) {
     reader.report('no-content', path, 'list');
     return [];
   }
-  const style = readChoice(fields['style'], LIST_STYLES, [...path, 'style'], reader) ?? 'bulleted';
-  const start = readWhole(fields['start'], { least: 0, most: MAX_START }, [...path, 'start'], reader);
+  const style = readChoice(fields.style, LIST_STYLES, [...path, 'style'], reader) ?? 'bulleted';
+  const start = readWhole(fields.start, { least: 0, most: MAX_START }, [...path, 'start'], reader);
   return [
     {
       ...reader.unknownFields(fields, KNOWN.list, path),
@@ -161,28 +175,43 @@ function readItem(value: unknown, path: Path, context: InlineContext, depth: num
   }
   if (depth > MAX_DEPTH) {
     reader.report('too-deep', path);
-    return [{ children: textToInlines(readText(gatherText(value, () => reader.spend()), path, reader), undefined) }];
+    return [
+      {
+        children: textToInlines(
+          readText(
+            gatherText(value, () => reader.spend()),
+            path,
+            reader,
+          ),
+          undefined,
+        ),
+      },
+    ];
   }
   return reader.inside<readonly ListItem[]>(value, path, [], () => {
     const fields = reader.fields(value, path) ?? {};
     const lists: List[] = [];
     const strays: Block[] = [];
-    if (fields['lists'] !== undefined) {
+    if (fields.lists !== undefined) {
       const nested: Block[] = [];
-      collectBlocks(fields['lists'], [...path, 'lists'], context, depth + 1, nested);
+      collectBlocks(fields.lists, [...path, 'lists'], context, depth + 1, nested);
       for (const block of nested) (block.type === 'list' ? lists : strays).push(block as List); // strays are read as blocks below
     }
-    const children = readInlines(fields['children'], [...path, 'children'], context);
+    const children = readInlines(fields.children, [...path, 'children'], context);
     if (strays.length > 0) reader.report('misplaced', [...path, 'lists'], strays[0]?.type);
     const item: ListItem = {
       ...reader.unknownFields(fields, KNOWN.item, path),
       children,
-      ...(readFlag(fields['checked'], [...path, 'checked'], reader) ? { checked: true } : {}),
+      ...(readFlag(fields.checked, [...path, 'checked'], reader) ? { checked: true } : {}),
       ...(lists.length > 0 ? { lists } : {}),
     };
     // Blocks that are no lists become items after this one, so their text stays in the list.
     const extra = fitFlow(strays, path, reader).flatMap((block) =>
-      block.type === 'paragraph' ? [{ children: block.children }] : block.type === 'list' ? block.items : [{ children: [block] }],
+      block.type === 'paragraph'
+        ? [{ children: block.children }]
+        : block.type === 'list'
+          ? block.items
+          : [{ children: [block] }],
     );
     return [item, ...extra];
   });
@@ -191,8 +220,8 @@ function readItem(value: unknown, path: Path, context: InlineContext, depth: num
 function readQuote(fields: Fields, path: Path, context: InlineContext, depth: number): Quote {
   const { reader } = context;
   const blocks: Block[] = [];
-  collectBlocks(fields['blocks'] ?? [], [...path, 'blocks'], context, depth, blocks);
-  const attribution = readOptionalInlines(fields['attribution'], [...path, 'attribution'], context);
+  collectBlocks(fields.blocks ?? [], [...path, 'blocks'], context, depth, blocks);
+  const attribution = readOptionalInlines(fields.attribution, [...path, 'attribution'], context);
   return {
     ...reader.unknownFields(fields, KNOWN.quote, path),
     type: 'quote',
@@ -205,11 +234,11 @@ function readQuote(fields: Fields, path: Path, context: InlineContext, depth: nu
 function readCallout(fields: Fields, path: Path, context: InlineContext, depth: number): Callout {
   const { reader } = context;
   const blocks: Block[] = [];
-  collectBlocks(fields['blocks'] ?? [], [...path, 'blocks'], context, depth, blocks);
-  const written = readLine(fields['kind'], [...path, 'kind'], reader);
+  collectBlocks(fields.blocks ?? [], [...path, 'blocks'], context, depth, blocks);
+  const written = readLine(fields.kind, [...path, 'kind'], reader);
   const kind = KIND.test(written) ? written : 'note';
   if (kind !== written) reader.report('wrong-type', [...path, 'kind'], written);
-  const label = readOptionalLine(fields['label'], [...path, 'label'], reader);
+  const label = readOptionalLine(fields.label, [...path, 'label'], reader);
   return {
     ...reader.unknownFields(fields, KNOWN.callout, path),
     type: 'callout',
@@ -222,18 +251,18 @@ function readCallout(fields: Fields, path: Path, context: InlineContext, depth: 
 
 function readFigure(fields: Fields, path: Path, context: InlineContext): Figure {
   const { reader } = context;
-  const asset = parseAssetId(fields['asset']);
-  const address = parseWebAddress(fields['address']);
-  if (fields['asset'] !== undefined && asset === undefined) reader.report('wrong-type', [...path, 'asset']);
-  if (fields['address'] !== undefined && address === undefined) {
-    reader.report('refused-address', [...path, 'address'], String(fields['address']));
+  const asset = parseAssetId(fields.asset);
+  const address = parseWebAddress(fields.address);
+  if (fields.asset !== undefined && asset === undefined) reader.report('wrong-type', [...path, 'asset']);
+  if (fields.address !== undefined && address === undefined) {
+    reader.report('refused-address', [...path, 'address'], String(fields.address));
   }
   const pixels = { least: 1, most: MAX_PIXELS };
-  const width = readWhole(fields['width'], pixels, [...path, 'width'], reader);
-  const height = readWhole(fields['height'], pixels, [...path, 'height'], reader);
-  const caption = readOptionalInlines(fields['caption'], [...path, 'caption'], context);
-  const credit = readOptionalInlines(fields['credit'], [...path, 'credit'], context);
-  const size = readChoice(fields['size'], FIGURE_SIZES, [...path, 'size'], reader);
+  const width = readWhole(fields.width, pixels, [...path, 'width'], reader);
+  const height = readWhole(fields.height, pixels, [...path, 'height'], reader);
+  const caption = readOptionalInlines(fields.caption, [...path, 'caption'], context);
+  const credit = readOptionalInlines(fields.credit, [...path, 'credit'], context);
+  const size = readChoice(fields.size, FIGURE_SIZES, [...path, 'size'], reader);
   return {
     ...reader.unknownFields(fields, KNOWN.figure, path),
     type: 'figure',
@@ -241,8 +270,8 @@ function readFigure(fields: Fields, path: Path, context: InlineContext): Figure 
     ...(address === undefined ? {} : { address }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
-    alt: readOptionalLine(fields['alt'], [...path, 'alt'], reader) ?? '',
-    ...(readFlag(fields['decorative'], [...path, 'decorative'], reader) ? { decorative: true } : {}),
+    alt: readOptionalLine(fields.alt, [...path, 'alt'], reader) ?? '',
+    ...(readFlag(fields.decorative, [...path, 'decorative'], reader) ? { decorative: true } : {}),
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
     ...(size === undefined || size === 'normal' ? {} : { size }),
@@ -251,22 +280,26 @@ function readFigure(fields: Fields, path: Path, context: InlineContext): Figure 
 }
 
 function readEmbed(fields: Fields, path: Path, reader: Reader): Embed {
-  const written = fields['address'];
+  const written = fields.address;
   const address = parseAddress(written) ?? '';
   if (address === '' && written !== undefined && written !== '') {
-    reader.report('refused-address', [...path, 'address'], typeof written === 'string' ? written : typeof written);
+    reader.report(
+      'refused-address',
+      [...path, 'address'],
+      typeof written === 'string' ? written : typeof written,
+    );
   }
   return {
     ...reader.unknownFields(fields, KNOWN.embed, path),
     type: 'embed',
     ...direction(fields, path, reader),
     address,
-    title: readOptionalLine(fields['title'], [...path, 'title'], reader) ?? '',
+    title: readOptionalLine(fields.title, [...path, 'title'], reader) ?? '',
   };
 }
 
 function direction(fields: Fields, path: Path, reader: Reader): { dir?: Direction } {
-  const dir = readChoice(fields['dir'], DIRECTIONS, [...path, 'dir'], reader);
+  const dir = readChoice(fields.dir, DIRECTIONS, [...path, 'dir'], reader);
   return dir === undefined ? {} : { dir };
 }
 

@@ -22,7 +22,12 @@ const KNOWN = {
 } as const;
 
 /** Inlines from an array, a single inline, or a bare string. */
-export function readInlines(value: unknown, path: Path, context: InlineContext, depth = 0): readonly Inline[] {
+export function readInlines(
+  value: unknown,
+  path: Path,
+  context: InlineContext,
+  depth = 0,
+): readonly Inline[] {
   if (value === undefined || value === null) return [];
   const result: Inline[] = [];
   collect(value, path, context, depth, false, result);
@@ -81,7 +86,9 @@ function collect(
   reader.inside(value, path, undefined, () => {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
-      items.forEach((item, index) => collect(item, [...path, index], context, depth + 1, inLink, result));
+      for (const [index, item] of items.entries()) {
+        collect(item, [...path, index], context, depth + 1, inLink, result);
+      }
       return;
     }
     const fields = reader.fields(value, path) ?? {};
@@ -99,10 +106,10 @@ function readInline(
   result: Inline[],
 ): void {
   const { reader } = context;
-  switch (fields['type']) {
+  switch (fields.type) {
     case 'text': {
-      const marks = readMarks(fields['marks'], [...path, 'marks'], reader);
-      const text = readText(fields['text'], [...path, 'text'], reader);
+      const marks = readMarks(fields.marks, [...path, 'marks'], reader);
+      const text = readText(fields.text, [...path, 'text'], reader);
       result.push(...textToInlines(text, marks, reader.unknownFields(fields, KNOWN.text, path)));
       return;
     }
@@ -110,18 +117,18 @@ function readInline(
       result.push({ ...reader.unknownFields(fields, KNOWN.break, path), type: 'break' });
       return;
     case 'reminder': {
-      const text = readLine(fields['text'], [...path, 'text'], reader);
+      const text = readLine(fields.text, [...path, 'text'], reader);
       result.push({ ...reader.unknownFields(fields, KNOWN.reminder, path), type: 'reminder', text });
       return;
     }
     case 'reference': {
-      const note = context.noteId(fields['note'], [...path, 'note']);
+      const note = context.noteId(fields.note, [...path, 'note']);
       result.push({ ...reader.unknownFields(fields, KNOWN.reference, path), type: 'reference', note });
       return;
     }
     case 'link': {
       const children: Inline[] = [];
-      collect(fields['children'] ?? [], [...path, 'children'], context, depth, true, children);
+      collect(fields.children ?? [], [...path, 'children'], context, depth, true, children);
       if (inLink) {
         reader.report('misplaced', path, 'link');
         result.push(...children);
@@ -132,14 +139,14 @@ function readInline(
     }
     case 'opaque':
       if (Object.hasOwn(fields, 'raw')) {
-        collect(fields['raw'], [...path, 'raw'], context, depth, inLink, result);
+        collect(fields.raw, [...path, 'raw'], context, depth, inLink, result);
         return;
       }
       break;
     default:
       break;
   }
-  reader.report('unknown-content', path, String(fields['type']));
+  reader.report('unknown-content', path, String(fields.type));
   result.push({ type: 'opaque', raw: copyUnknown(value, path, reader) });
 }
 
@@ -149,13 +156,17 @@ function copyUnknown(value: object, path: Path, reader: Reader) {
 }
 
 function readLink(fields: Fields, children: readonly Inline[], path: Path, reader: Reader): Link {
-  const written = fields['href'];
+  const written = fields.href;
   const href = parseAddress(written) ?? '';
   if (href === '' && written !== undefined && written !== '') {
-    reader.report('refused-address', [...path, 'href'], typeof written === 'string' ? written : typeof written);
+    reader.report(
+      'refused-address',
+      [...path, 'href'],
+      typeof written === 'string' ? written : typeof written,
+    );
   }
   const words = normalizeInlines(children);
-  const title = readOptionalLine(fields['title'], [...path, 'title'], reader);
+  const title = readOptionalLine(fields.title, [...path, 'title'], reader);
   return {
     ...reader.unknownFields(fields, KNOWN.link, path),
     type: 'link',
@@ -175,7 +186,8 @@ function readMarks(value: unknown, path: Path, reader: Reader): readonly Mark[] 
   const marks: Mark[] = [];
   for (const given of value as readonly unknown[]) {
     const mark = MARKS.find((candidate) => candidate === given);
-    if (mark === undefined) reader.report('unknown-content', path, String(typeof given === 'string' ? given : typeof given));
+    if (mark === undefined)
+      reader.report('unknown-content', path, String(typeof given === 'string' ? given : typeof given));
     else marks.push(mark);
   }
   return marks.length === 0 ? undefined : sortMarks(marks);

@@ -30,25 +30,30 @@ export function readMetadata(value: unknown, path: Path, reader: Reader): Metada
     const line = readOptionalLine(fields[name], [...path, name], reader);
     if (line !== undefined) lines[name] = line;
   }
-  const slug = slugify(readOptionalLine(fields['slug'], [...path, 'slug'], reader) ?? '');
-  const canonical = parseWebAddress(fields['canonical']);
-  if (fields['canonical'] !== undefined && canonical === undefined) {
-    reader.report('refused-address', [...path, 'canonical'], String(fields['canonical']));
+  const slug = slugify(readOptionalLine(fields.slug, [...path, 'slug'], reader) ?? '');
+  const canonical = parseWebAddress(fields.canonical);
+  if (fields.canonical !== undefined && canonical === undefined) {
+    reader.report('refused-address', [...path, 'canonical'], String(fields.canonical));
   }
-  const leadFigure = parseAssetId(fields['leadFigure']);
-  if (fields['leadFigure'] !== undefined && leadFigure === undefined) reader.report('wrong-type', [...path, 'leadFigure']);
+  const leadFigure = parseAssetId(fields.leadFigure);
+  if (fields.leadFigure !== undefined && leadFigure === undefined)
+    reader.report('wrong-type', [...path, 'leadFigure']);
   return {
     ...reader.unknownFields(fields, KNOWN, path),
-    headline: readLine(fields['headline'], [...path, 'headline'], reader),
+    headline: readLine(fields.headline, [...path, 'headline'], reader),
     ...lines,
     ...(slug === '' ? {} : { slug }),
-    tags: readTags(fields['tags'], [...path, 'tags'], reader),
+    tags: readTags(fields.tags, [...path, 'tags'], reader),
     ...(canonical === undefined ? {} : { canonical }),
-    language: readLanguage(fields['language'], [...path, 'language'], reader),
-    digits: readChoice(fields['digits'], ['european', 'arabic-indic'], [...path, 'digits'], reader) ?? DEFAULT_METADATA.digits,
-    quotes: readChoice(fields['quotes'], ['guillemets', 'curly'], [...path, 'quotes'], reader) ?? DEFAULT_METADATA.quotes,
-    status: readChoice(fields['status'], STATUSES, [...path, 'status'], reader) ?? DEFAULT_METADATA.status,
-    dates: readDates(fields['dates'], [...path, 'dates'], reader),
+    language: readLanguage(fields.language, [...path, 'language'], reader),
+    digits:
+      readChoice(fields.digits, ['european', 'arabic-indic'], [...path, 'digits'], reader) ??
+      DEFAULT_METADATA.digits,
+    quotes:
+      readChoice(fields.quotes, ['guillemets', 'curly'], [...path, 'quotes'], reader) ??
+      DEFAULT_METADATA.quotes,
+    status: readChoice(fields.status, STATUSES, [...path, 'status'], reader) ?? DEFAULT_METADATA.status,
+    dates: readDates(fields.dates, [...path, 'dates'], reader),
     ...(leadFigure === undefined ? {} : { leadFigure }),
   };
 }
@@ -63,13 +68,15 @@ export function isMoment(value: string): boolean {
 
 function readLanguage(value: unknown, path: Path, reader: Reader): string {
   if (typeof value === 'string' && LANGUAGE.test(value)) return value;
-  if (value !== undefined) reader.report('wrong-type', path, String(typeof value === 'string' ? value : typeof value));
+  if (value !== undefined)
+    reader.report('wrong-type', path, String(typeof value === 'string' ? value : typeof value));
   return DEFAULT_METADATA.language;
 }
 
 function readTags(value: unknown, path: Path, reader: Reader): readonly string[] {
   if (value === undefined) return [];
-  const given: readonly unknown[] = typeof value === 'string' ? value.split(/[,،;؛]/) : Array.isArray(value) ? value : [value];
+  const given: readonly unknown[] =
+    typeof value === 'string' ? value.split(/[,،;؛]/) : Array.isArray(value) ? value : [value];
   const tags = given.map((tag, index) => readLine(tag, [...path, index], reader)).filter((tag) => tag !== '');
   return [...new Set(tags)];
 }
@@ -81,7 +88,8 @@ function readDates(value: unknown, path: Path, reader: Reader): Dates {
   for (const name of KNOWN_DATES) {
     const given = fields[name];
     if (typeof given === 'string' && isMoment(given)) dates[name] = given;
-    else if (given !== undefined) reader.report('wrong-type', [...path, name], String(typeof given === 'string' ? given : typeof given));
+    else if (given !== undefined)
+      reader.report('wrong-type', [...path, name], String(typeof given === 'string' ? given : typeof given));
   }
   return { ...reader.unknownFields(fields, KNOWN_DATES, path), ...dates };
 }

@@ -7,8 +7,8 @@ import type { Path } from '../walk.ts';
 import { readBlocks } from './blocks.ts';
 import { fitFlow } from './fit.ts';
 import type { InlineContext } from './inlines.ts';
-import type { Fields, Reader } from './reader.ts';
 import { isMoment } from './metadata.ts';
+import type { Fields, Reader } from './reader.ts';
 import { readOptionalLine } from './texts.ts';
 
 const KNOWN = new Set(['id', 'blocks', 'source']);
@@ -35,8 +35,8 @@ export class NoteReader implements InlineContext {
       // A bare text or a block in the place of a note is the body of one.
       const fields = reader.fields(note, notePath) ?? { blocks: note };
       if (note === null || note === undefined) return [];
-      const body = fields['type'] === undefined ? fields : { blocks: note };
-      return [{ fields: body, id: this.claim(body['id'], notePath), path: notePath }];
+      const body = fields.type === undefined ? fields : { blocks: note };
+      return [{ fields: body, id: this.claim(body.id, notePath), path: notePath }];
     });
   }
 
@@ -58,8 +58,8 @@ export class NoteReader implements InlineContext {
   }
 
   private readNote(fields: Fields, id: NoteId, path: Path): Note {
-    const blocks = readBlocks(fields['blocks'], [...path, 'blocks'], this);
-    const source = readSource(fields['source'], [...path, 'source'], this.reader);
+    const blocks = readBlocks(fields.blocks, [...path, 'blocks'], this);
+    const source = readSource(fields.source, [...path, 'source'], this.reader);
     return {
       ...this.reader.unknownFields(fields, KNOWN, path),
       id,
@@ -109,10 +109,11 @@ function readSource(value: unknown, path: Path, reader: Reader): Source | undefi
   for (const name of ['address', 'archive'] as const) {
     const address = parseWebAddress(fields[name]);
     if (address !== undefined) source[name] = address;
-    else if (fields[name] !== undefined) reader.report('refused-address', [...path, name], String(fields[name]));
+    else if (fields[name] !== undefined)
+      reader.report('refused-address', [...path, name], String(fields[name]));
   }
-  const accessed = readOptionalLine(fields['accessed'], [...path, 'accessed'], reader);
-  if (accessed !== undefined && isMoment(accessed)) source['accessed'] = accessed.slice(0, 10);
+  const accessed = readOptionalLine(fields.accessed, [...path, 'accessed'], reader);
+  if (accessed !== undefined && isMoment(accessed)) source.accessed = accessed.slice(0, 10);
   else if (accessed !== undefined) reader.report('wrong-type', [...path, 'accessed'], accessed);
   const extra = reader.unknownFields(fields, KNOWN_SOURCE, path);
   const result: Source = { ...extra, ...source };

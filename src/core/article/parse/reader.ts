@@ -92,7 +92,8 @@ export class Reader {
       return { text: gatherText(value, () => this.spend()) };
     }
     return this.inside<Json>(value, path, null, () => {
-      if (Array.isArray(value)) return value.map((inner: unknown, index) => this.json(inner, [...path, index], depth + 1));
+      if (Array.isArray(value))
+        return value.map((inner: unknown, index) => this.json(inner, [...path, index], depth + 1));
       const copy: Record<string, Json> = {};
       for (const [key, inner] of Object.entries(this.fields(value, path) ?? {})) {
         if (inner === undefined || typeof inner === 'function' || typeof inner === 'symbol') continue;
@@ -103,7 +104,15 @@ export class Reader {
   }
 }
 
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['text', 'title', 'alt', 'caption', 'label', 'content', 'value']);
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'alt',
+  'caption',
+  'label',
+  'content',
+  'value',
+]);
 
 /** All text inside a value, in order, one line a piece. Iterative: depth does not matter, and a value met twice is read once. */
 export function gatherText(value: unknown, spend: () => void): string {

@@ -3,7 +3,8 @@ import type { Path } from '../walk.ts';
 import { gatherText, type Reader } from './reader.ts';
 
 // Control characters, noncharacters, and the atom that stands for references in passage text. Line ends and tabs are apart.
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffc\ufffe\uffff]/g;
+const UNSAFE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffc\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 
@@ -36,7 +37,8 @@ export function readChoice<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) reader.report('wrong-type', path, typeof value === 'string' ? value : typeof value);
+  if (choice === undefined)
+    reader.report('wrong-type', path, typeof value === 'string' ? value : typeof value);
   return choice;
 }
 

@@ -25,7 +25,7 @@ export const blogger: Target = {
 };
 
 function renderBlogger(article: Article, options: RenderOptions): Rendered {
-  const figures = options.settings['figures'] === 'figure' ? 'figure' : 'table';
+  const figures = options.settings.figures === 'figure' ? 'figure' : 'table';
   const context = new RenderContext(article, options, bloggerDialect(figures), 'files');
   const first = article.blocks.findIndex((block) => block.type === 'jump-break');
   // Only the first break counts; another would be printed as a comment that does nothing.
@@ -40,6 +40,11 @@ function renderBlogger(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
-  const wrapper = h('div', { lang: article.metadata.language, dir: context.direction }, ...body, ...renderNotes(context));
+  const wrapper = h(
+    'div',
+    { id: context.articleId, lang: article.metadata.language, dir: context.direction },
+    ...body,
+    ...renderNotes(context),
+  );
   return { text: print([wrapper], { lines: true }), pictures: context.pictures, notices: context.notices };
 }

@@ -36,11 +36,23 @@ export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
     figure: ({ figure, image, caption }) => {
       const picture = image === undefined ? [] : [image];
       if (figures === 'figure') {
-        const text = caption.length === 0 ? [] : [h('figcaption', { style: 'text-align:center;font-size:85%' }, ...caption)];
-        return h('figure', { dir: figure.dir, style: 'margin:1.4em 0;text-align:center' }, ...picture, ...text);
+        const text =
+          caption.length === 0
+            ? []
+            : [h('figcaption', { style: 'text-align:center;font-size:85%' }, ...caption)];
+        return h(
+          'figure',
+          { dir: figure.dir, style: 'margin:1.4em 0;text-align:center' },
+          ...picture,
+          ...text,
+        );
       }
       if (caption.length === 0) {
-        return h('div', { class: 'separator', dir: figure.dir, style: 'clear:both;margin:1.4em 0;text-align:center' }, ...picture);
+        return h(
+          'div',
+          { class: 'separator', dir: figure.dir, style: 'clear:both;margin:1.4em 0;text-align:center' },
+          ...picture,
+        );
       }
       const row = (attributes: { readonly class?: string }, children: readonly (typeof caption)[number][]) =>
         h('tr', undefined, h('td', { ...attributes, style: 'text-align:center' }, ...children));

@@ -120,7 +120,9 @@ function linkOf(link: Link, marksAround: readonly Mark[], place: Place): string 
     const isBare = (only.marks ?? []).every((mark) => marksAround.includes(mark) && mark !== 'code');
     if (isBare && isAutolink(only.text, href)) return `<${only.text}>`;
   }
-  const words = escapeLabel(writeInlines(link.children, { ...place, inLink: true, inOneLine: true }, marksAround));
+  const words = escapeLabel(
+    writeInlines(link.children, { ...place, inLink: true, inOneLine: true }, marksAround),
+  );
   const destination = href === '' && title !== undefined ? '<>' : escapeDestination(href);
   if (words.includes('[^') && link.children.some((child) => child.type === 'reference')) {
     const titled = title === undefined ? '' : ` title="${escapeAttribute(title)}"`;

@@ -1,6 +1,7 @@
 // How the standalone page styles its parts: by classes that its own style sheet knows.
-import { calloutIcon } from '../icons.ts';
+
 import type { Dialect, Part, Styling } from '../dialect.ts';
+import { calloutIcon } from '../icons.ts';
 import { h } from '../tree.ts';
 
 const CLASSES: Readonly<Partial<Record<Part, string>>> = {

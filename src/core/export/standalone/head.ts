@@ -16,7 +16,9 @@ export function renderHead(article: Article): readonly HtmlNode[] {
   return [
     ...named('description', metadata.description),
     ...named('author', metadata.author),
-    ...(metadata.tags.length === 0 ? [] : named('keywords', metadata.tags.join(metadata.language.startsWith('en') ? ', ' : '، '))),
+    ...(metadata.tags.length === 0
+      ? []
+      : named('keywords', metadata.tags.join(metadata.language.startsWith('en') ? ', ' : '، '))),
     ...(canonical === undefined ? [] : [h('link', { rel: 'canonical', href: canonical })]),
     ...property('og:type', 'article'),
     ...property('og:title', metadata.headline || undefined),
@@ -52,7 +54,10 @@ export function jsonLd(article: Article): string {
     image: leadImage(article) === undefined ? undefined : [leadImage(article)?.address],
     mainEntityOfPage: canonical,
   };
-  return JSON.stringify(data).replace(/[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g, toUnicodeEscape);
+  return JSON.stringify(data).replace(
+    /[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g,
+    toUnicodeEscape,
+  );
 }
 
 function leadImage(article: Article): { readonly address: string; readonly alt: string } | undefined {

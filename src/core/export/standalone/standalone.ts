@@ -20,7 +20,10 @@ export const standalone: Target = {
   settings: [
     {
       name: 'pictures',
-      label: { ar: 'الصور: داخل الصفحة أو في ملفات بجوارها', en: 'pictures: inside the page, or files beside it' },
+      label: {
+        ar: 'الصور: داخل الصفحة أو في ملفات بجوارها',
+        en: 'pictures: inside the page, or files beside it',
+      },
       values: ['embed', 'files'],
     },
   ],
@@ -28,7 +31,7 @@ export const standalone: Target = {
 };
 
 function renderStandalone(article: Article, options: RenderOptions): Rendered {
-  const mode = options.settings['pictures'] === 'files' ? 'files' : 'embed';
+  const mode = options.settings.pictures === 'files' ? 'files' : 'embed';
   const context = new RenderContext(article, options, STANDALONE_DIALECT, mode);
   const body = renderBlocks(article.blocks, context);
   const page = h(
@@ -43,7 +46,15 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       ...renderHead(article),
       h('style', undefined, { trusted: STANDALONE_STYLE }),
     ),
-    h('body', undefined, h('main', undefined, h('article', undefined, renderHeader(context), ...body, ...renderNotes(context)))),
+    h(
+      'body',
+      undefined,
+      h(
+        'main',
+        undefined,
+        h('article', { id: context.articleId }, renderHeader(context), ...body, ...renderNotes(context)),
+      ),
+    ),
   );
   return {
     text: `<!doctype html>\n${print([page], { lines: true })}`,
@@ -55,7 +66,8 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
 function renderHeader(context: RenderContext): HtmlNode {
   const { article, words } = context;
   const { headline, subtitle, section, author, place, dates, digits } = article.metadata;
-  const inline = (value: string): readonly HtmlNode[] => renderInlines([{ type: 'text', text: value }], context);
+  const inline = (value: string): readonly HtmlNode[] =>
+    renderInlines([{ type: 'text', text: value }], context);
   const facts: HtmlNode[][] = [];
   if (author !== undefined) facts.push([...inline(`${words.by} ${author}`)]);
   if (place !== undefined) facts.push([...inline(place)]);
@@ -68,6 +80,14 @@ function renderHeader(context: RenderContext): HtmlNode {
     ...(section === undefined ? [] : [h('p', { class: 'section' }, ...inline(section))]),
     h('h1', undefined, ...inline(headline || '…')),
     ...(subtitle === undefined ? [] : [h('p', { class: 'subtitle' }, ...inline(subtitle))]),
-    ...(facts.length === 0 ? [] : [h('p', { class: 'byline' }, ...facts.flatMap((fact, index) => (index === 0 ? fact : [' · ', ...fact])))]),
+    ...(facts.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            { class: 'byline' },
+            ...facts.flatMap((fact, index) => (index === 0 ? fact : [' · ', ...fact])),
+          ),
+        ]),
   );
 }

@@ -4,7 +4,9 @@ import { TONES } from '../tones.ts';
 
 const tones = Object.entries(TONES);
 const rules = (pick: (colours: (typeof TONES)['teal']) => readonly [string, string]): string =>
-  tones.map(([tone, colours]) => `.${tone}{--tone:${pick(colours)[0]};--tint:${pick(colours)[1]}}`).join('\n');
+  tones
+    .map(([tone, colours]) => `.${tone}{--tone:${pick(colours)[0]};--tint:${pick(colours)[1]}}`)
+    .join('\n');
 
 export const STANDALONE_STYLE = `
 :root{color-scheme:light dark;--paper:#f6f3ec;--page:#fffdf9;--ink:#1e2326;--ink-2:#565c60;--line:#e2dccf;--accent:#0f5e63}

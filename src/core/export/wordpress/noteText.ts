@@ -1,5 +1,5 @@
 // A note as rich text: WordPress keeps notes, in a list or as `core/footnotes`, as one run of inline markup.
-import type { FlowBlock, List, Note } from '../../article/article.ts';
+import type { FlowBlock, Inline, List, Note } from '../../article/article.ts';
 import { renderSource } from '../notes.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { adapt, type BlockContext, directedText, inside } from './richText.ts';
@@ -45,14 +45,38 @@ function blockText(block: FlowBlock, context: BlockContext): readonly HtmlNode[]
   }
 }
 
-const INDENT = '\u00a0\u00a0';
+// Em spaces are never collapsed; the en space after the mark tells an item from a paragraph that begins with a number. The importer reads both.
+const INDENT = '\u2003';
+const AFTER_MARK = '\u2002';
 
 function listLines(list: List, depth: number, context: BlockContext): readonly (readonly HtmlNode[])[] {
   return list.items.flatMap((item, index) => {
-    const words = directedText(item.children, context);
-    const line = [`${INDENT.repeat(depth)}${leadOf(list, index, item.checked === true, context)} `, ...words];
+    const words = directedText(singleBreaks(item.children), context);
+    const line = [
+      `${INDENT.repeat(depth)}${leadOf(list, index, item.checked === true, context)}${AFTER_MARK}`,
+      ...words,
+    ];
     const nested = (item.lists ?? []).flatMap((inner) => listLines(inner, depth + 1, inside(context, inner)));
     return [line, ...nested];
+  });
+}
+
+// Two breaks in a row would end the paragraph, and the list with it: of breaks at the edges none stays, of several one.
+function singleBreaks(
+  inlines: readonly Inline[],
+  state = { hasWords: false, hasBreak: false },
+): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'link') return [{ ...inline, children: singleBreaks(inline.children, state) }];
+    // A break waits until more words come.
+    if (inline.type === 'break') {
+      state.hasBreak = state.hasWords;
+      return [];
+    }
+    const before: readonly Inline[] = state.hasBreak ? [{ type: 'break' }] : [];
+    state.hasWords = true;
+    state.hasBreak = false;
+    return [...before, inline];
   });
 }
 

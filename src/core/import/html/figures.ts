@@ -107,7 +107,7 @@ function readMedia(
   around: Surroundings,
   reader: HtmlReader,
 ): readonly Block[] {
-  const flow = new Flow();
+  const flow = new Flow(reader.keepBreaks);
   readMediaEmbed(media, around, flow, reader);
   const words = caption === undefined ? [] : readInlines(caption, around, reader);
   return [...readBlocksOf(flow), ...asParagraph(words)];

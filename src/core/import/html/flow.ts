@@ -43,6 +43,12 @@ interface Piece {
 export class Flow {
   readonly blocks: (Block | FlatItem)[] = [];
   private pieces: Piece[] = [];
+  private readonly keepBreaks: boolean;
+
+  /** With `keepBreaks`, line breaks are the writer's and stay where they are, also at edges and in a row. */
+  constructor(keepBreaks: boolean) {
+    this.keepBreaks = keepBreaks;
+  }
 
   /** Adds text as it stands in the page. */
   text(value: string, around: Surroundings): void {
@@ -85,6 +91,7 @@ export class Flow {
     if (this.pieces.length === 0) return [];
     const pieces = collapse(this.pieces);
     this.pieces = [];
+    if (this.keepBreaks) return [joinLinks(pieces)].filter((each) => !isBlank(each));
     const paragraphs: Piece[][] = [[]];
     let index = 0;
     while (index < pieces.length) {

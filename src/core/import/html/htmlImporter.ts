@@ -24,6 +24,7 @@ import {
 import { PLAIN } from './flow.ts';
 import { findLinkedNotes, type LinkedNote, type LinkedNotes } from './linkedNotes.ts';
 import { readPageData } from './metadata.ts';
+import { readNoteLists } from './noteLines.ts';
 import { takeSource } from './ownSource.ts';
 import { findHeadline, findRoot, headlineOf, reportOutside, takeOwnHeader, takeTopLines } from './page.ts';
 import { Pictures } from './pictures.ts';
@@ -44,7 +45,7 @@ export const htmlImporter: Importer = {
 const OPENING_TAG =
   /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|!--|(?:html|head|body|main|article|section|header|div|p|h[1-6]|span|table|figure|ul|ol|blockquote|a|b|strong|img|br|meta|font|center)(?=[\s>/]))/i;
 const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>|<!--\s*wp:|\/>/i;
-const OWN_ID = /^h[0-9a-z]{4,12}-(?:callout-\d+-.+|note-\d+|ref-\d+(?:-\d+)?|notes)$/;
+const OWN_ID = /^h[0-9a-z]{4,12}-(?:article|callout-\d+-.+|note-\d+|ref-\d+(?:-\d+)?|notes)$/;
 const GENERATOR = /^hashiya\b/i;
 const SAMPLE = 40_000;
 
@@ -78,6 +79,7 @@ function readPage(text: string, { callouts, random }: ImportOptions): Imported {
     taken: heading === undefined ? top.taken : new Set([...top.taken, heading]),
     direction: directionOf(data.metadata.language),
     isOwn,
+    keepBreaks: isOwn,
   };
   cleanForeign(textOf(root), findings);
   const blocks = readRoot(root, reader);
@@ -136,7 +138,11 @@ function readNote(note: LinkedNote, reader: HtmlReader, language: string): Note 
     reader.findings.report('marker-without-note');
     return { id: note.id, blocks: fitInFlow([], reader) };
   }
-  const blocks = fitInFlow(readBlocks(note.body, { ...PLAIN, nested: true }, reader), reader);
+  // The paragraphs of a note that has to be one line are parted by breaks, in our own WordPress list too.
+  const keepBreaks = reader.isOwn && childElements(note.body).some((child) => child.tagName === 'p');
+  const written = readBlocks(note.body, { ...PLAIN, nested: true }, { ...reader, keepBreaks });
+  const read = reader.isOwn && !keepBreaks ? readNoteLists(written) : written;
+  const blocks = fitInFlow(read, reader);
   if (!note.cited) reader.findings.report('note-without-marker', textOf(note.body, 200));
   if (!reader.isOwn) return { id: note.id, blocks };
   const sourced = takeSource(blocks, language);

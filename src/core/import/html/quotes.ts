@@ -7,6 +7,8 @@ import { fitInFlow, readBlocks, readInlines } from './read.ts';
 import { type HtmlReader, statedDirection } from './reader.ts';
 
 const DASH = /^\s*(?:[—–―]|-{1,2})\s*(?=\p{L})/u;
+/** Before what is known to be a name, any dash is decoration. */
+const LEADING_DASH = /^\s*[—–―]\s*/u;
 const LONGEST_NAME = 160;
 
 /** The quotation; `said` is the element with its words, `caption` names who said it when that stands elsewhere. */
@@ -43,7 +45,7 @@ function findCite(quote: HtmlElement): HtmlElement | undefined {
   const inner = childElements(last);
   const cite = inner.at(-1);
   if (cite?.tagName !== 'cite' || inner.length !== 1 || children.length < 2) return undefined;
-  return textOf(last).replace(DASH, '') === textOf(cite).replace(DASH, '') ? last : undefined;
+  return textOf(last).replace(LEADING_DASH, '') === textOf(cite).replace(LEADING_DASH, '') ? last : undefined;
 }
 
 function trailingText(quote: HtmlElement, last: HtmlElement): boolean {
@@ -79,5 +81,5 @@ function findDashed(blocks: readonly Block[]): readonly Inline[] | undefined {
 function withoutDash(inlines: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = inlines;
   if (first?.type !== 'text') return inlines;
-  return normalizeInlines([{ ...first, text: first.text.replace(DASH, '') }, ...rest]);
+  return normalizeInlines([{ ...first, text: first.text.replace(LEADING_DASH, '') }, ...rest]);
 }

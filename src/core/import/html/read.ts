@@ -37,7 +37,7 @@ export function readNodes(
   around: Surroundings,
   reader: HtmlReader,
 ): readonly Block[] {
-  const flow = new Flow();
+  const flow = new Flow(reader.keepBreaks);
   for (const node of nodes) readNode(node, around, flow, reader);
   flow.endParagraph();
   return groupFlatItems(flow.blocks);

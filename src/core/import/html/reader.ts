@@ -19,6 +19,8 @@ export interface HtmlReader {
   readonly direction: Direction;
   /** Whether one of our own targets wrote the page: then nothing is guessed from the shape of its text. */
   readonly isOwn: boolean;
+  /** Whether line breaks stay line breaks; elsewhere two in a row part paragraphs. */
+  readonly keepBreaks: boolean;
 }
 
 /** The direction that a block states for itself. What a foreign page states needlessly is left out. */

@@ -58,6 +58,7 @@ export function readVersion(database: Database): number {
 
 function assertRising(migrations: readonly Migration[]): void {
   migrations.forEach((step, index) => {
-    if (step.version <= (migrations[index - 1]?.version ?? 0)) throw new Error(`migration ${step.version} does not rise`);
+    if (step.version <= (migrations[index - 1]?.version ?? 0))
+      throw new Error(`migration ${step.version} does not rise`);
   });
 }

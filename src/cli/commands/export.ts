@@ -1,5 +1,5 @@
 // `export`: drafts and files to a target, on standard output or as files written whole or not at all.
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { calloutTable } from '../../core/article/callouts.ts';
 import { slugify } from '../../core/article/slug.ts';
@@ -42,16 +42,17 @@ export const exportCommand: Command = {
     const progress = new Progress(run.io, words.length);
     const callouts = calloutTable(deskKinds(run));
     const taken = new Set<string>();
+    const pictures = new Set<string>();
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const { text, pictures, notices } = target.render(source.article, {
+      const { text, notices, ...rendered } = target.render(source.article, {
         callouts,
         findAsset: source.findAsset,
         settings,
       });
       for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
-      const files = pictures.flatMap((picture) =>
+      const files = rendered.pictures.flatMap((picture) =>
         picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
       );
       if (out === '-') {
@@ -70,7 +71,11 @@ export const exportCommand: Command = {
           continue;
         }
         const beside = join(path, '..', fileName);
-        writeFileAtomically(beside, Buffer.from(bytes.data, 'base64'), { overwrite });
+        const picture = Buffer.from(bytes.data, 'base64');
+        // The same picture may stand there from an earlier export. A different one of this export is never replaced, whatever was asked for.
+        if (!holds(beside, picture))
+          writeFileAtomically(beside, picture, { overwrite: overwrite && !pictures.has(beside) });
+        pictures.add(beside);
         run.print(beside);
       }
     }
@@ -102,6 +107,10 @@ function readSettings(target: Target, given: readonly string[]): Readonly<Record
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function holds(path: string, bytes: Buffer): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && readFileSync(path).equals(bytes);
 }
 
 // Two drafts of one export may share a slug; neither may hide the other.

@@ -14,13 +14,14 @@ export interface Range {
   readonly end: number;
 }
 
-// Nothing else can open a candidate, so most Arabic text costs this one test.
+// In a text without any of these no candidate stands, so most text costs this one look.
 const POSSIBLE = /[A-Za-z\u00c0-\u024f@]|[+\-−±]\d|\d\s?[%‰$€£¥]|[$€£¥]\s?\d|\d[-–().\s/]+\d[\d\-–().\s/]{5}/;
 
 const LATIN_WORD = String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[.'’&/_\-‑][A-Za-z\u00c0-\u024f0-9]+)*[+#]{0,2}`;
 const LATIN_OR_NUMBER = String.raw`(?:${LATIN_WORD}|[0-9]+(?:[.,:\-/][0-9]+)*[A-Za-z]*)`;
+// The class before all alternatives is what any of them can begin with.
 const CANDIDATE = new RegExp(
-  [
+  `(?=[0-9A-Za-z\\u00c0-\\u024f+\\-−±$€£¥._%])(?:${[
     String.raw`(?:https?:\/\/|www\.)[^\s<>"«»“”()،؛؟\ufffc]+`,
     String.raw`(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}`,
     // A phone number: with a plus sign, with a leading zero, or in three groups or more that are not merely spaced.
@@ -29,7 +30,7 @@ const CANDIDATE = new RegExp(
     String.raw`(?:(?<![\p{L}\p{N}])[+\-−±][$€£¥]?|[$€£¥]\s?)[0-9]+(?:[.,:/][0-9]+)*(?:\s?[%‰])?|[0-9]+(?:[.,][0-9]+)*\s?[%‰$€£¥]`,
     // Latin words, with numbers among them, are one run.
     String.raw`(?:[0-9]{1,12}(?:[.,\-][0-9]{1,12}){0,3}[\s\-]?)?${LATIN_WORD}(?:[ ]${LATIN_OR_NUMBER})*`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 const TRAILING = /[.,:;!?'’\-–]+$/u;
@@ -43,7 +44,8 @@ const NONE: readonly Range[] = [];
 export function findIsolations(text: string, base: 'rtl' | 'ltr' = 'rtl'): readonly Range[] {
   if (base === 'ltr' || !POSSIBLE.test(text)) return NONE;
   const ranges: Range[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const start = match.index;
     const end = start + match[0].replace(TRAILING, '').length;
     if (end <= start || touchesArabic(text, start, end)) continue;

@@ -2,7 +2,7 @@
 import type { Article, Inline, Note } from './article.ts';
 import type { NoteId } from './ids.ts';
 import { plainText } from './inlines.ts';
-import { type Passage, type Path, walkBody, walkNote } from './walk.ts';
+import { type Passage, type Path, type Visitor, walkBody, walkNote } from './walk.ts';
 
 /** One reference, in reading order. */
 export interface ReferencePlace {
@@ -56,9 +56,10 @@ export function numberNotes(article: Article): Numbering {
     });
   };
 
-  walkBody(article, { passage: cite });
+  const visitor: Visitor = { passage: cite, wants: hasReference };
+  walkBody(article, visitor);
   // `cited` grows while it is read: a note first cited inside a note is itself visited later.
-  for (const note of cited) walkNote(article, note, indexById.get(note.id) ?? -1, { passage: cite });
+  for (const note of cited) walkNote(article, note, indexById.get(note.id) ?? -1, visitor);
 
   return {
     cited,
@@ -86,6 +87,14 @@ function hasText(block: Note['blocks'][number]): boolean {
       if (plainText(item.children).trim() !== '') return true;
       lists.push(...(item.lists ?? []));
     }
+  }
+  return false;
+}
+
+function hasReference(inlines: readonly Inline[]): boolean {
+  for (const inline of inlines) {
+    if (inline.type === 'reference') return true;
+    if (inline.type === 'link' && hasReference(inline.children)) return true;
   }
   return false;
 }

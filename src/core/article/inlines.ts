@@ -67,7 +67,7 @@ export function passageText(inlines: readonly Inline[]): string {
 /** Whether a reader would see nothing: no text but white space, no reference, no atom. */
 export function isBlank(inlines: readonly Inline[]): boolean {
   return inlines.every((inline) => {
-    if (inline.type === 'text') return inline.text.trim() === '';
+    if (inline.type === 'text') return !/\S/.test(inline.text);
     if (inline.type === 'link') return isBlank(inline.children);
     return inline.type === 'break';
   });

@@ -38,6 +38,8 @@ export interface Passage {
 export interface Visitor {
   block?(block: Block, path: Path, ancestors: readonly Block[], note?: Note): void;
   passage?(passage: Passage): void;
+  /** Asked before a passage inside a block is made; what it refuses is left out. Without it every passage is wanted. */
+  wants?(inlines: readonly Inline[]): boolean;
   note?(note: Note, path: Path): void;
 }
 
@@ -61,14 +63,19 @@ export function walk(
 
 /** Visits the blocks alone: no metadata, no notes. */
 export function walkBody(article: Article, visitor: Visitor): void {
-  walkBlocks(article.blocks, ['blocks'], { visitor, language: article.metadata.language }, { ancestors: [] });
+  const context = { visitor, language: article.metadata.language };
+  walkBlocks(article.blocks, { before: undefined, key: 'blocks' }, context, {
+    ancestors: [],
+    note: undefined,
+  });
 }
 
 /** Visits one note of the article. */
 export function walkNote(article: Article, note: Note, index: number, visitor: Visitor): void {
-  visitor.note?.(note, ['notes', index]);
+  const trail = { before: { before: undefined, key: 'notes' }, key: index };
+  visitor.note?.(note, pathOf(trail));
   const context = { visitor, language: article.metadata.language };
-  walkBlocks(note.blocks, ['notes', index, 'blocks'], context, { ancestors: [], note });
+  walkBlocks(note.blocks, { before: trail, key: 'blocks' }, context, { ancestors: [], note });
 }
 
 /** All passages in reading order. */
@@ -85,55 +92,88 @@ interface Context {
 
 interface Surroundings {
   readonly ancestors: readonly Block[];
-  readonly note?: Note;
+  readonly note: Note | undefined;
 }
 
-function walkBlocks(blocks: readonly Block[], path: Path, context: Context, around: Surroundings): void {
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block !== undefined) walkBlock(block, [...path, index], context, around);
+// A path while it grows: most passages are looked at without anybody asking where they stand.
+interface Trail {
+  readonly before: Trail | undefined;
+  readonly key: string | number;
+}
+
+function pathOf(trail: Trail): Path {
+  const path: (string | number)[] = [];
+  for (let step: Trail | undefined = trail; step !== undefined; step = step.before) path.push(step.key);
+  return path.reverse();
+}
+
+class WalkedPassage implements Passage {
+  readonly role: Role;
+  readonly inlines: readonly Inline[];
+  readonly block: Block;
+  readonly ancestors: readonly Block[];
+  readonly note?: Note;
+  private readonly trail: Trail;
+
+  constructor(role: Role, inlines: readonly Inline[], block: Block, trail: Trail, around: Surroundings) {
+    this.role = role;
+    this.inlines = inlines;
+    this.block = block;
+    this.ancestors = around.ancestors;
+    if (around.note !== undefined) this.note = around.note;
+    this.trail = trail;
+  }
+
+  get path(): Path {
+    return pathOf(this.trail);
   }
 }
 
-function walkBlock(block: Block, path: Path, context: Context, around: Surroundings): void {
-  const { visitor, language } = context;
-  visitor.block?.(block, path, around.ancestors, around.note);
-  const inside = (role: Role, inlines: readonly Inline[], ...rest: (string | number)[]): void => {
-    visitor.passage?.({ role, path: [...path, ...rest], inlines, block, ...around });
-  };
+function walkBlocks(blocks: readonly Block[], trail: Trail, context: Context, around: Surroundings): void {
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined) walkBlock(block, { before: trail, key: index }, context, around);
+  }
+}
+
+function walkBlock(block: Block, trail: Trail, context: Context, around: Surroundings): void {
+  const { visitor } = context;
+  visitor.block?.(block, pathOf(trail), around.ancestors, around.note);
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      inside(block.type, block.children, 'children');
+      visit(block.type, block.children, block, { before: trail, key: 'children' }, visitor, around);
       break;
     case 'list':
-      walkItems(block, block, path, context, around);
+      walkItems(block, block, trail, context, around);
       break;
     case 'quote':
-      walkBlocks(block.blocks, [...path, 'blocks'], context, within(around, block));
-      if (block.attribution !== undefined) inside('attribution', block.attribution, 'attribution');
+      walkBlocks(block.blocks, { before: trail, key: 'blocks' }, context, within(around, block));
+      visitPart('attribution', block.attribution, block, trail, visitor, around);
       break;
     case 'callout':
-      inside('label', textInlines(calloutLabel(block, language)), 'label');
-      walkBlocks(block.blocks, [...path, 'blocks'], context, within(around, block));
+      visitPart('label', textInlines(calloutLabel(block, context.language)), block, trail, visitor, around);
+      walkBlocks(block.blocks, { before: trail, key: 'blocks' }, context, within(around, block));
       break;
     case 'figure':
-      if (block.caption !== undefined) inside('caption', block.caption, 'caption');
-      if (block.credit !== undefined) inside('credit', block.credit, 'credit');
+      visitPart('caption', block.caption, block, trail, visitor, around);
+      visitPart('credit', block.credit, block, trail, visitor, around);
       break;
     case 'table':
-      if (block.caption !== undefined) inside('caption', block.caption, 'caption');
+      visitPart('caption', block.caption, block, trail, visitor, around);
       block.rows.forEach((row, rowIndex) => {
-        row.cells.forEach((cell, cellIndex) => {
-          inside('cell', cell.children, 'rows', rowIndex, 'cells', cellIndex, 'children');
+        const cells = { before: { before: { before: trail, key: 'rows' }, key: rowIndex }, key: 'cells' };
+        row.cells.forEach((cell, index) => {
+          const place = { before: { before: cells, key: index }, key: 'children' };
+          visit('cell', cell.children, block, place, visitor, around);
         });
       });
       break;
     case 'embed':
-      inside('embed', textInlines(block.title), 'title');
+      visit('embed', textInlines(block.title), block, { before: trail, key: 'title' }, visitor, around);
       break;
     case 'opaque':
-      inside('opaque', [block]);
+      visit('opaque', [block], block, trail, visitor, around);
       break;
     case 'separator':
     case 'jump-break':
@@ -143,20 +183,42 @@ function walkBlock(block: Block, path: Path, context: Context, around: Surroundi
   }
 }
 
-function walkItems(list: List, block: Block, path: Path, context: Context, around: Surroundings): void {
+function visit(
+  role: Role,
+  inlines: readonly Inline[],
+  block: Block,
+  trail: Trail,
+  visitor: Visitor,
+  around: Surroundings,
+): void {
+  if (visitor.passage === undefined || visitor.wants?.(inlines) === false) return;
+  visitor.passage(new WalkedPassage(role, inlines, block, trail, around));
+}
+
+// A part that has its role for its key and may be absent.
+function visitPart(
+  role: 'attribution' | 'label' | 'caption' | 'credit',
+  inlines: readonly Inline[] | undefined,
+  block: Block,
+  trail: Trail,
+  visitor: Visitor,
+  around: Surroundings,
+): void {
+  if (inlines !== undefined) visit(role, inlines, block, { before: trail, key: role }, visitor, around);
+}
+
+function walkItems(list: List, block: Block, trail: Trail, context: Context, around: Surroundings): void {
+  const { visitor } = context;
+  const items = { before: trail, key: 'items' };
   for (let index = 0; index < list.items.length; index += 1) {
     const item = list.items[index];
     if (item === undefined) continue;
-    const itemPath = [...path, 'items', index];
-    context.visitor.passage?.({
-      role: 'item',
-      path: [...itemPath, 'children'],
-      inlines: item.children,
-      block,
-      ...around,
-    });
+    const place = { before: items, key: index };
+    const children = { before: place, key: 'children' };
+    visit('item', item.children, block, children, visitor, around);
     item.lists?.forEach((nested, nestedIndex) => {
-      walkItems(nested, block, [...itemPath, 'lists', nestedIndex], context, around);
+      const inner = { before: { before: place, key: 'lists' }, key: nestedIndex };
+      walkItems(nested, block, inner, context, around);
     });
   }
 }

@@ -18,7 +18,7 @@ import { isBlank } from '../article/inlines.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
-import { type HtmlNode, h } from './tree.ts';
+import { type HtmlNode, h, wrap } from './tree.ts';
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {
@@ -73,16 +73,16 @@ function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): v
 }
 
 function renderParagraph(block: Paragraph, context: RenderContext): HtmlNode {
-  return h(
+  return wrap(
     'p',
     block.dir === undefined ? undefined : { dir: block.dir },
-    ...renderInlines(block.children, context),
+    renderInlines(block.children, context),
   );
 }
 
 function renderHeading(block: Heading, context: RenderContext): HtmlNode {
   const attributes = styled(context.dialect.style('heading'), { dir: block.dir });
-  return h(`h${context.headingLevel(block.level)}`, attributes, ...renderInlines(block.children, context));
+  return wrap(`h${context.headingLevel(block.level)}`, attributes, renderInlines(block.children, context));
 }
 
 function renderList(list: List, context: RenderContext): HtmlNode {
@@ -100,8 +100,9 @@ function renderList(list: List, context: RenderContext): HtmlNode {
 }
 
 function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNode {
-  const nested = item.lists?.map((inner) => renderList(inner, context)) ?? [];
   const words = renderInlines(item.children, context);
+  if (item.lists === undefined && list.style !== 'check') return wrap('li', undefined, words);
+  const nested = item.lists?.map((inner) => renderList(inner, context)) ?? [];
   if (list.style !== 'check') return h('li', undefined, ...words, ...nested);
   // A picture of a box with a name: form controls are dropped by the editors that fragments are pasted into.
   const box = h(
@@ -132,6 +133,7 @@ function renderQuote(block: Quote, context: RenderContext): HtmlNode {
 
 function renderCallout(block: Callout, context: RenderContext): HtmlNode {
   const { tone } = getCalloutKind(block.kind, context.options.callouts);
+  context.tones.add(tone);
   const id = context.calloutId(block.kind);
   const words = calloutLabel(block, context.article.metadata.language, context.options.callouts);
   const label = h('strong', { id, ...context.dialect.label(tone) }, words);
@@ -147,11 +149,9 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
         ...renderInlines(first.children, context),
       )
     : h('p', undefined, label);
-  const icon = context.dialect.icon(tone);
   return h(
     'div',
     { ...context.dialect.callout(tone), role: 'note', 'aria-labelledby': id, dir: block.dir },
-    ...(icon === undefined ? [] : [icon]),
     opening,
     ...renderBlocks(leads ? rest : block.blocks, context),
   );

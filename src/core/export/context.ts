@@ -3,6 +3,7 @@ import { formatNumber } from '../arabic/digits.ts';
 import { directionOf } from '../arabic/script.ts';
 import type { Article, Figure, HeadingLevel } from '../article/article.ts';
 import { EXTENSIONS } from '../article/assets.ts';
+import type { Tone } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
 import type { NoteId } from '../article/ids.ts';
 import type { Dialect } from './dialect.ts';
@@ -30,6 +31,8 @@ export class RenderContext {
   readonly prefix: string;
   readonly pictures: PictureUse[] = [];
   readonly notices: Notice[] = [];
+  /** The tones of the callouts rendered so far. */
+  readonly tones = new Set<Tone>();
   private readonly pictureMode: PictureMode;
   private readonly cited = new Map<NoteId, number>();
   private readonly pictureByKey = new Map<string, Picture>();

@@ -47,8 +47,6 @@ export interface FigureParts {
 export interface Dialect {
   style(part: Part): Styling | undefined;
   callout(tone: Tone): Styling;
-  /** An icon before a callout's body, where the target can carry one. */
-  icon(tone: Tone): HtmlNode | undefined;
   label(tone: Tone): Styling;
   image(figure: Figure): Styling | undefined;
   figure(parts: FigureParts): HtmlNode;

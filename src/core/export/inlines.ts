@@ -5,7 +5,8 @@ import type { Inline, Link, Mark, Reference } from '../article/article.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
-import { type Attributes, type HtmlNode, h } from './tree.ts';
+import { findPlain } from './print.ts';
+import { type Attributes, type HtmlNode, h, wrap } from './tree.ts';
 
 // Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -24,6 +25,9 @@ const STYLED: Readonly<Partial<Record<Mark, Part>>> = {
   code: 'code',
   highlight: 'highlight',
 };
+
+// Between a full stop and a bracket a line may break; a marker must not begin the next one (UAX #14).
+const WORD_JOINER = '\u2060';
 
 /**
  * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
@@ -72,6 +76,11 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
+  const plain = findPlain(text);
+  if (plain !== undefined) {
+    nodes.push(plain);
+    return;
+  }
   const ranges = findIsolations(text, context.direction);
   let position = 0;
   for (const { start, end } of ranges) {
@@ -95,7 +104,7 @@ function renderMarked(text: string, marks: readonly Mark[], context: RenderConte
     const mark = marks[index];
     if (mark === undefined || mark === 'isolate-ltr') continue;
     const part = STYLED[mark];
-    nodes = [h(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), ...nodes)];
+    nodes = [wrap(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), nodes)];
   }
   return nodes;
 }
@@ -140,7 +149,7 @@ function renderReference(reference: Reference, context: RenderContext): readonly
       role: 'doc-noteref',
       'aria-label': context.words.reference(printed),
     }),
-    `[${printed}]`,
+    `${WORD_JOINER}[${printed}]`,
   );
   return [h('sup', undefined, anchor)];
 }

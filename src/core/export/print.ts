@@ -1,15 +1,19 @@
 // The one printer. Whatever an article says reaches HTML and XML through the escaping here and through nothing else.
 import { stripForbidden } from '../arabic/clean.ts';
-import type { Attributes, HtmlNode } from './tree.ts';
+import type { Attributes, HtmlNode, PlainText } from './tree.ts';
 
 export interface PrintOptions {
   /** Puts line feeds between block-level elements, never inside a line of text. WordPress blocks bring their own. */
   readonly lines?: boolean;
 }
 
-// Any of these, or half of a surrogate pair, means that a text cannot be printed as it is. Surrogates that are pairs pass the second look.
+// What a text cannot be printed with as it is: specials, forbidden characters, halves of surrogate pairs. Pairs pass the look that follows.
 const NEEDS_CARE =
   /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+// The same and its neighbours in few ranges, which is the faster question for most texts.
+const MAY_NEED_CARE = /[\u0000-\u001f"&<>\u007f-\u009f\u061c\u200e-\uffff]/;
+// What is not plain: a special character or a Latin letter, a digit after a sign, a digit after another with a space or sign between.
+const NOT_PLAIN = /[^ !'-:;?\u00ab\u00bb\u060c\u061b\u061d-\u06ff]|[+-]\d|\d[-(). /]+\d/;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NAME = /^[a-z][a-z0-9:-]*$/i;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -24,58 +28,95 @@ const LINE_AFTER = new Set(
 
 /** The nodes as HTML. */
 export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}): string {
-  const lines = options.lines === true;
+  const tags = options.lines === true ? LINED : UNLINED;
   let html = '';
-  for (const node of nodes) html += printNode(node, lines);
+  for (const node of nodes) html += printNode(node, tags);
   return html;
+}
+
+/** The text as a node that is not looked at again, when it is made of Arabic letters and marks, numbers, spaces and ordinary
+ * punctuation alone: nothing in it is escaped, and no line reorders it. */
+export function findPlain(text: string): PlainText | undefined {
+  return NOT_PLAIN.test(text) ? undefined : { plain: text };
 }
 
 /** A text as it may stand between tags. Forbidden characters are left out. */
 export function escapeText(text: string): string {
-  return NEEDS_CARE.test(text) ? stripForbidden(text).replace(/[&<>]/g, toEntity) : text;
+  return needsCare(text) ? stripForbidden(text).replace(/[&<>]/g, toEntity) : text;
 }
 
 /** A text as it may stand in a double-quoted attribute. */
 export function escapeAttribute(text: string): string {
-  return NEEDS_CARE.test(text) ? stripForbidden(text).replace(/[&<>"]/g, toEntity) : text;
+  return needsCare(text) ? stripForbidden(text).replace(/[&<>"]/g, toEntity) : text;
 }
 
-function printNode(node: HtmlNode, lines: boolean): string {
+function needsCare(text: string): boolean {
+  return MAY_NEED_CARE.test(text) && NEEDS_CARE.test(text);
+}
+
+function printNode(node: HtmlNode, tags: Map<string, Tag>): string {
   if (typeof node === 'string') return escapeText(node);
+  if ('plain' in node) return node.plain;
   if ('tag' in node) {
-    const { tag } = node;
-    const attributes = node.attributes === undefined ? '' : printAttributes(node.attributes);
-    const after = lines && LINE_AFTER.has(tag) ? '\n' : '';
-    if (VOID.has(tag)) return `<${nameOf(tag)}${attributes}>${after}`;
-    let inner = '';
-    for (const child of node.children) inner += printNode(child, lines);
-    return `<${nameOf(tag)}${attributes}>${lines && LINE_AFTER_OPENING.has(tag) ? '\n' : ''}${inner}</${tag}>${after}`;
+    const tag = tags.get(node.tag) ?? addTag(node.tag, tags);
+    let html =
+      node.attributes === undefined ? tag.bare : tag.start + printAttributes(node.attributes) + tag.end;
+    if (tag.closing === undefined) return html;
+    for (const child of node.children) html += printNode(child, tags);
+    return html + tag.closing;
   }
-  if ('comment' in node) return `<!--${commentText(node.comment)}-->`;
-  return node.trusted;
+  return 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
+}
+
+// A tag's unchanging parts with their line feeds, made once for each way of printing.
+interface Tag {
+  readonly start: string;
+  readonly end: string;
+  /** Start and end, for an element without attributes. */
+  readonly bare: string;
+  /** Absent in a void element. */
+  readonly closing: string | undefined;
+}
+
+const LINED = new Map<string, Tag>();
+const UNLINED = new Map<string, Tag>();
+
+function addTag(name: string, tags: Map<string, Tag>): Tag {
+  const hasLines = tags === LINED;
+  const after = hasLines && LINE_AFTER.has(name) ? '\n' : '';
+  const isVoid = VOID.has(name);
+  const start = `<${checkName(name)}`;
+  const end = `>${isVoid ? after : hasLines && LINE_AFTER_OPENING.has(name) ? '\n' : ''}`;
+  const tag = { start, end, bare: start + end, closing: isVoid ? undefined : `</${name}>${after}` };
+  tags.set(name, tag);
+  return tag;
 }
 
 function printAttributes(attributes: Attributes): string {
   let printed = '';
   for (const name in attributes) {
     const value = attributes[name];
-    if (value === undefined || value === false) continue;
-    printed +=
-      value === true
-        ? ` ${nameOf(name)}`
-        : ` ${nameOf(name)}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+    if (typeof value === 'string') printed += `${beforeValue(name)}${escapeAttribute(value)}"`;
+    else if (typeof value === 'number') printed += `${beforeValue(name)}${value}"`;
+    else if (value === true) printed += ` ${checkName(name)}`;
   }
   return printed;
 }
 
-const knownNames = new Set<string>();
+const BEFORE_VALUE = new Map<string, string>();
+
+function beforeValue(name: string): string {
+  let before = BEFORE_VALUE.get(name);
+  if (before === undefined) {
+    before = ` ${checkName(name)}="`;
+    BEFORE_VALUE.set(name, before);
+  }
+  return before;
+}
 
 // Names come from our own code; one that could break out of its tag is a bug to be seen at once.
-function nameOf(name: string): string {
-  if (!knownNames.has(name)) {
-    if (!NAME.test(name)) throw new Error(`not a name: ${name}`);
-    knownNames.add(name);
-  }
+function checkName(name: string): string {
+  if (!NAME.test(name)) throw new Error(`not a name: ${name}`);
   return name;
 }
 

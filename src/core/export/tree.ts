@@ -1,12 +1,17 @@
 // The small element tree that the HTML targets build: plain values, no DOM. Nothing here escapes; `print` does.
 
 /** A piece of HTML: text (still unescaped), an element, a comment, or markup that this project wrote itself. */
-export type HtmlNode = string | HtmlElement | HtmlComment | TrustedMarkup;
+export type HtmlNode = string | PlainText | HtmlElement | HtmlComment | TrustedMarkup;
 
 export interface HtmlElement {
   readonly tag: string;
   readonly attributes: Attributes | undefined;
   readonly children: readonly HtmlNode[];
+}
+
+/** Text of which every character may stand in HTML and in a right-to-left line as it is: looked at once, by `findPlain` of the printer. */
+export interface PlainText {
+  readonly plain: string;
 }
 
 /** A WordPress block delimiter or Blogger's jump break; `text` stands between `<!--` and `-->`. */
@@ -28,5 +33,14 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  * @example h('p', { dir: 'ltr' }, 'NATO') // <p dir="ltr">NATO</p>
  */
 export function h(tag: string, attributes?: Attributes, ...children: readonly HtmlNode[]): HtmlElement {
+  return { tag, attributes, children };
+}
+
+/** An element around nodes that are an array already; nothing is copied. */
+export function wrap(
+  tag: string,
+  attributes: Attributes | undefined,
+  children: readonly HtmlNode[],
+): HtmlElement {
   return { tag, attributes, children };
 }

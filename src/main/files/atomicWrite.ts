@@ -20,7 +20,10 @@ export interface AtomicWriteOptions {
   readonly mode?: number;
 }
 
-/** Writes a file and returns when it is on the disk. Throws refusals: `file-exists`, `is-folder`, `file-missing` (no such folder), `read-only`, `disk-full`. */
+/**
+ * Writes a file and returns when it is on the disk. Throws refusals: `file-exists`, `is-folder`, `file-missing` (no such folder), `not-folder`, `name-too-long`,
+ * `read-only`, `disk-full`.
+ */
 export function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
@@ -28,7 +31,8 @@ export function writeFileAtomically(
 ): void {
   guarded(() => {
     const folder = dirname(path);
-    const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+    // Short enough that it fits wherever the name itself does: a letter is up to three bytes, and 255 is the usual limit.
+    const temporary = join(folder, `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new LibraryError('is-folder');
     try {
       writeSynced(
@@ -95,6 +99,7 @@ function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    // What stands in the way of this stood in the way of writing, and that is what the caller must hear.
+    if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(error))) throw error;
   }
 }

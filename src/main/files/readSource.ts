@@ -1,5 +1,5 @@
 // Reading a source file: bytes to text to an article, and its pictures examined as if they came from outside, which they do.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Article } from '../../core/article/article.ts';
 import type { Asset } from '../../core/article/assets.ts';
@@ -15,6 +15,7 @@ import { examinePicture, type Picture } from '../store/picture.ts';
 
 /** The largest source that is read: many times the longest report with its pictures. */
 export const MOST_SOURCE_BYTES = 256 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
 
 export interface SourceOptions {
   /** The importer's id; chosen by name and content when absent. */
@@ -33,10 +34,29 @@ export interface ReadSource {
 /** Reads a file. Throws refusals of the file system and `not-an-article`; what is merely odd in the text is in the findings. */
 export function readSource(path: string, options: SourceOptions): ReadSource {
   const bytes = guarded(() => {
-    if (statSync(path).size > MOST_SOURCE_BYTES) throw new LibraryError('file-too-large');
-    return readFileSync(path);
+    const stat = statSync(path);
+    if (stat.size > MOST_SOURCE_BYTES) throw new LibraryError('file-too-large');
+    return stat.isFile() ? readFileSync(path) : readStream(path);
   });
   return readBytes(bytes, path, options);
+}
+
+// A pipe or a device does not say how much there will be, and may never end.
+function readStream(path: string): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    const pieces: Buffer[] = [];
+    for (let total = 0; total <= MOST_SOURCE_BYTES; ) {
+      const piece = Buffer.allocUnsafe(CHUNK);
+      const length = readSync(descriptor, piece);
+      if (length === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, length));
+      total += length;
+    }
+    throw new LibraryError('file-too-large');
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** The same from bytes that are there already; `name` helps to choose the importer. */

@@ -2,6 +2,8 @@
 import { hash } from 'node:crypto';
 import type { Asset, PictureType } from '../../core/article/assets.ts';
 import type { AssetId } from '../../core/article/ids.ts';
+import type { Database } from './database.ts';
+import { LibraryError } from './errors.ts';
 import { examinePicture, type Picture } from './picture.ts';
 import type { Session } from './session.ts';
 
@@ -12,6 +14,9 @@ export interface AssetInfo {
   readonly width: number;
   readonly height: number;
 }
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export class Assets {
   private readonly session: Session;
@@ -32,20 +37,23 @@ export class Assets {
     this.session.write(() =>
       this.session.database
         .prepare(
-          'INSERT OR IGNORE INTO assets (id, media_type, width, height, bytes, created) VALUES (?, ?, ?, ?, ?, ?)',
+          // A picture that comes again is as good as new: its draft is still being written, and `sweep` must wait for it.
+          `INSERT INTO assets (id, media_type, width, height, bytes, created) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET created = excluded.created WHERE created < excluded.created - ${HOUR}`,
         )
         .run(id, mediaType, width, height, bytes, this.session.clock()),
     );
     return { id, mediaType, width, height };
   }
 
-  /** The picture with its bytes, as exporters want it. */
+  /** The picture with its bytes, as exporters want it. Throws `picture-damaged` when the bytes are not those that were stored. */
   find(id: AssetId): Asset | undefined {
     return this.session.read(() => {
       const row = this.session.database
         .prepare('SELECT media_type, width, height, bytes FROM assets WHERE id = ?')
         .get(id) as { media_type: PictureType; width: number; height: number; bytes: Buffer } | undefined; // the columns just named
       if (row === undefined) return undefined;
+      if (pictureId(row.bytes) !== id) throw new LibraryError('picture-damaged');
       return {
         id,
         mediaType: row.media_type,
@@ -58,7 +66,7 @@ export class Assets {
 
   /** Removes pictures that no draft has used in any revision and that are older than a day; returns how many. */
   sweep(): number {
-    const before = this.session.clock() - 86_400_000;
+    const before = this.session.clock() - DAY;
     const { changes } = this.session.write(() =>
       this.session.database
         .prepare('DELETE FROM assets WHERE created < ? AND id NOT IN (SELECT asset FROM draft_assets)')
@@ -66,6 +74,17 @@ export class Assets {
     );
     return changes;
   }
+}
+
+/** How many pictures of the whole library are not what their names say. */
+export function countDamagedPictures(database: Database): number {
+  let damaged = 0;
+  const rows = database.prepare('SELECT id, bytes FROM assets').iterate() as IterableIterator<{
+    readonly id: string;
+    readonly bytes: Buffer;
+  }>; // the columns just named
+  for (const { id, bytes } of rows) if (pictureId(bytes) !== id) damaged += 1;
+  return damaged;
 }
 
 /** The id of a picture's bytes. */

@@ -1,9 +1,9 @@
 // The desk's own callout kinds.
-
 import type { CalloutKind } from '../../core/article/callouts.ts';
 import { parseCalloutKind } from '../../core/article/parseCalloutKind.ts';
 import { LibraryError } from './errors.ts';
 import type { Session } from './session.ts';
+import { parseStoredJson } from './storedJson.ts';
 
 export class CalloutKinds {
   private readonly session: Session;
@@ -17,7 +17,7 @@ export class CalloutKinds {
     const rows = this.session.read(() =>
       this.session.database.prepare('SELECT row FROM callout_kinds ORDER BY position, kind').pluck().all(),
     );
-    return rows.flatMap((row) => (typeof row === 'string' ? (parseCalloutKind(JSON.parse(row)) ?? []) : []));
+    return rows.flatMap((row) => parseCalloutKind(parseStoredJson(row)) ?? []);
   }
 
   /** Adds a kind at the end, or replaces it where it stands. Throws `kind-invalid`. */

@@ -1,6 +1,7 @@
 // The library's state of health, in figures and without a word of any text.
 import { statSync } from 'node:fs';
-import { type Database, isSound } from './database.ts';
+import { countDamagedPictures } from './assets.ts';
+import { checkSoundness, type Database } from './database.ts';
 import { readVersion } from './migrations/migrations.ts';
 import { countDamaged } from './revisions.ts';
 
@@ -9,6 +10,7 @@ export interface Diagnosis {
   readonly isHealthy: boolean;
   readonly integrity: 'ok' | 'damaged';
   readonly damagedRevisions: number;
+  readonly damagedPictures: number;
   readonly foreignKeyErrors: number;
   readonly drafts: number;
   readonly binned: number;
@@ -34,13 +36,16 @@ export interface Diagnosis {
 export function diagnose(database: Database, file: string): Diagnosis {
   const number = (sql: string): number => Number(database.prepare(sql).pluck().get() ?? 0);
   const pragma = (name: string): unknown => database.pragma(name, { simple: true });
-  const integrity = isSound(database, true) ? 'ok' : 'damaged';
+  const integrity = checkSoundness(database, true) === 'sound' ? 'ok' : 'damaged';
   const damagedRevisions = integrity === 'ok' ? countDamaged(database) : 0;
+  const damagedPictures = integrity === 'ok' ? countDamagedPictures(database) : 0;
   const foreignKeyErrors = (database.pragma('foreign_key_check') as readonly unknown[]).length; // rows of violations
   return {
-    isHealthy: integrity === 'ok' && damagedRevisions === 0 && foreignKeyErrors === 0,
+    isHealthy:
+      integrity === 'ok' && damagedRevisions === 0 && damagedPictures === 0 && foreignKeyErrors === 0,
     integrity,
     damagedRevisions,
+    damagedPictures,
     foreignKeyErrors,
     drafts: number('SELECT count(*) FROM drafts WHERE binned = 0'),
     binned: number('SELECT count(*) FROM drafts WHERE binned = 1'),

@@ -2,12 +2,14 @@
 import { fold } from '../../core/arabic/fold.ts';
 import type { Article, Metadata, Status } from '../../core/article/article.ts';
 import { countArticleWords } from '../../core/article/counts.ts';
+import type { AssetId } from '../../core/article/ids.ts';
 import { assetsOf } from '../../core/article/newArticle.ts';
 import { articleBytes } from './articleBytes.ts';
 import type { Statement } from './database.ts';
-import { LibraryError } from './errors.ts';
-import type { RevisionReason, Revisions } from './revisions.ts';
+import { codeOf, LibraryError } from './errors.ts';
+import { isUnreadable, type RevisionReason, type Revisions } from './revisions.ts';
 import type { Session } from './session.ts';
+import { singleLine } from './singleLine.ts';
 
 declare const brand: unique symbol;
 /** Names a draft in its library: `d` and 11 characters. */
@@ -64,6 +66,9 @@ const SEPARATOR = '\u001f';
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const PAGE = 50;
 
+/** Throws the search index away and marks every draft on the desk for indexing. */
+export const EMPTY_INDEX = `INSERT INTO search (search) VALUES ('delete-all'); UPDATE drafts SET pending = 1 WHERE binned = 0;`;
+
 export class Drafts {
   private readonly session: Session;
   private readonly revisions: Revisions;
@@ -71,14 +76,21 @@ export class Drafts {
   private readonly touch: Statement;
   private readonly nextChange: Statement;
   private readonly lists = new Map<string, Statement>();
-  // What the tables beside `drafts` hold for a draft, so that a keystroke's save does not write them again.
-  private readonly written = new Map<number, { readonly tags: string; readonly assets: string }>();
+  // What the tables beside `drafts` held for a draft after the revision `counter`, so that a keystroke's save does not write them again.
+  private readonly written = new Map<
+    number,
+    { readonly counter: number; readonly tags: string; readonly assets: string }
+  >();
 
   constructor(session: Session, revisions: Revisions) {
     this.session = session;
     this.revisions = revisions;
     const { database } = session;
-    this.find = database.prepare('SELECT key, counter FROM drafts WHERE id = ?');
+    // The number of the last revision stands in two places. Should damage lower one of them, the other still keeps an old text from coming up as the
+    // present one.
+    this.find = database.prepare(
+      'SELECT key, max(counter, coalesce((SELECT max(counter) FROM revisions WHERE draft = key), 0)) AS counter FROM drafts WHERE id = ?',
+    );
     this.nextChange = database
       .prepare(
         'SELECT coalesce(max(change), 0) + 1 FROM (SELECT max(change) AS change FROM drafts WHERE binned = 0 UNION ALL SELECT max(change) FROM drafts WHERE binned = 1)',
@@ -125,13 +137,14 @@ export class Drafts {
     const outcome = this.write(() => {
       const { key, counter } = this.get(id);
       const latest = this.revisions.latestBytes(key, counter);
-      if (latest.equals(bytes)) return { counter };
-      if (options.expectedCounter !== undefined && options.expectedCounter !== counter) {
+      if (latest?.equals(bytes)) return { counter };
+      const isBehind = options.expectedCounter !== undefined && options.expectedCounter !== counter;
+      if (isBehind && latest !== undefined) {
         const lost = this.revisions.append(key, counter, bytes, 'conflict');
-        this.revisions.committed(key, lost);
+        this.revisions.forget(key);
         const kept = this.revisions.append(key, lost.counter, latest, 'save');
         this.session.database.prepare('UPDATE drafts SET counter = ? WHERE key = ?').run(kept.counter, key);
-        this.revisions.forget(key);
+        this.keepAssets(key, assetsOf(article));
         return { counter: kept.counter, conflict: lost.counter };
       }
       const tail = this.revisions.append(key, counter, bytes, options.reason ?? 'save');
@@ -155,7 +168,7 @@ export class Drafts {
       try {
         return { id, article: this.revisions.article(key, counter), counter };
       } catch (error) {
-        if (!(error instanceof LibraryError) || error.code !== 'revision-damaged') throw error;
+        if (!isUnreadable(error)) throw error;
         const found = this.revisions.newestReadable(key, counter);
         if (found === undefined) throw error;
         return { id, article: found.article, counter, isRecovered: true };
@@ -203,17 +216,19 @@ export class Drafts {
   }
 
   count(filter: Pick<DraftFilter, 'binned'> = {}): number {
-    return Number(
-      this.session.database
-        .prepare('SELECT count(*) FROM drafts WHERE binned = ?')
-        .pluck()
-        .get(filter.binned ? 1 : 0),
+    return this.session.read(() =>
+      Number(
+        this.session.database
+          .prepare('SELECT count(*) FROM drafts WHERE binned = ?')
+          .pluck()
+          .get(filter.binned ? 1 : 0),
+      ),
     );
   }
 
   /** These three change the article's metadata, so each is a revision like any other. */
   rename(id: DraftId, headline: string): Saved {
-    return this.change(id, (metadata) => ({ ...metadata, headline: headline.replace(/\s+/g, ' ').trim() }));
+    return this.change(id, (metadata) => ({ ...metadata, headline: singleLine(headline) }));
   }
 
   setStatus(id: DraftId, status: Status): Saved {
@@ -221,9 +236,7 @@ export class Drafts {
   }
 
   setTags(id: DraftId, tags: readonly string[]): Saved {
-    const clean = [...new Set(tags.map((tag) => tag.replace(/\s+/g, ' ').trim()))].filter(
-      (tag) => tag !== '',
-    );
+    const clean = [...new Set(tags.map(singleLine))].filter((tag) => tag !== '');
     return this.change(id, (metadata) => ({ ...metadata, tags: clean }));
   }
 
@@ -239,7 +252,7 @@ export class Drafts {
       this.session.database
         .prepare('UPDATE drafts SET binned = 1, binned_at = ?, pending = 0, change = ? WHERE key = ?')
         .run(this.session.clock(), this.nextChange.get(), key);
-      this.session.database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
+      this.unindex(key);
     });
   }
 
@@ -258,7 +271,7 @@ export class Drafts {
     this.session.write(() => {
       const { key } = this.get(id);
       const assets = database.prepare('SELECT asset FROM draft_assets WHERE draft = ?').pluck().all(key);
-      database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
+      this.unindex(key, true);
       database.prepare('DELETE FROM drafts WHERE key = ?').run(key);
       const sweep = database.prepare(
         'DELETE FROM assets WHERE id = @asset AND NOT EXISTS (SELECT 1 FROM draft_assets WHERE asset = @asset)',
@@ -273,7 +286,7 @@ export class Drafts {
 
   /** The draft's key in the tables of the library. */
   get(id: DraftId): { readonly key: number; readonly counter: number } {
-    const row = this.find.get(id) as { key: number; counter: number } | undefined; // the columns of the statement
+    const row = this.session.read(() => this.find.get(id)) as { key: number; counter: number } | undefined; // the columns of the statement
     if (row === undefined) throw new LibraryError('draft-missing');
     return row;
   }
@@ -311,19 +324,37 @@ export class Drafts {
       key,
     );
     const assets = assetsOf(article);
-    const before = this.written.get(key);
+    const known = this.written.get(key);
+    // A save by another process stands between: what it wrote is not known here.
+    const before = known?.counter === counter - 1 ? known : undefined;
     const { database } = this.session;
     if (before?.tags !== joined) {
       database.prepare('DELETE FROM draft_tags WHERE draft = ?').run(key);
       const insert = database.prepare('INSERT OR IGNORE INTO draft_tags (draft, folded) VALUES (?, ?)');
       for (const tag of tags) insert.run(key, fold(tag));
     }
-    if (before?.assets !== assets.join()) {
-      // Never taken away while the draft lives: an older revision may still show the picture.
-      const insert = database.prepare('INSERT OR IGNORE INTO draft_assets (draft, asset) VALUES (?, ?)');
-      for (const asset of assets) insert.run(key, asset);
+    if (before?.assets !== assets.join()) this.keepAssets(key, assets);
+    this.written.set(key, { counter, tags: joined, assets: assets.join() });
+  }
+
+  // The index only marks a row as deleted; the words themselves go when its parts are merged. A damaged index is thrown away and made again later.
+  private unindex(key: number, isForEver = false): void {
+    const { database } = this.session;
+    try {
+      database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
+      if (isForEver) database.exec(`INSERT INTO search (search) VALUES ('optimize')`);
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_CORRUPT_VTAB')) throw error;
+      database.exec(EMPTY_INDEX);
     }
-    this.written.set(key, { tags: joined, assets: assets.join() });
+  }
+
+  // Never taken away while the draft lives: an older revision may still show the picture.
+  private keepAssets(key: number, assets: readonly AssetId[]): void {
+    const insert = this.session.database.prepare(
+      'INSERT OR IGNORE INTO draft_assets (draft, asset) VALUES (?, ?)',
+    );
+    for (const asset of assets) insert.run(key, asset);
   }
 
   private newId(): DraftId {

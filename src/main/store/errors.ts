@@ -22,6 +22,10 @@ const SENTENCES = {
     en: 'The file exists already; it was not overwritten.',
   },
   'is-folder': { ar: 'المسار مجلد وليس ملفاً.', en: 'The path is a folder, not a file.' },
+  'name-too-long': {
+    ar: 'اسم الملف أطول مما يقبله القرص.',
+    en: 'The file name is longer than the disk allows.',
+  },
   'file-too-large': { ar: 'الملف أكبر من الحد المسموح.', en: 'The file is larger than the limit.' },
   'not-an-article': { ar: 'الملف ليس مقالاً بصيغة حاشية.', en: 'The file is not a Hashiya article.' },
   'not-folder': { ar: 'المسار ليس مجلداً.', en: 'The path is not a folder.' },
@@ -70,6 +74,7 @@ const BY_SYSTEM_CODE: Readonly<Record<string, LibraryErrorCode>> = {
   EEXIST: 'file-exists',
   EISDIR: 'is-folder',
   ENOTDIR: 'not-folder',
+  ENAMETOOLONG: 'name-too-long',
   EIO: 'disk-error',
   EMFILE: 'disk-error',
   ENFILE: 'disk-error',

@@ -2,6 +2,7 @@
 // this throw anything but a refusal.
 import { EXTENSIONS, type PictureType } from '../../core/article/assets.ts';
 import { LibraryError } from './errors.ts';
+import { cleanGif, measureGif } from './pictureGif.ts';
 import { cleanJpeg, measureJpeg } from './pictureJpeg.ts';
 import { cleanPng, measurePng } from './picturePng.ts';
 import { cleanWebp, measureWebp } from './pictureWebp.ts';
@@ -26,8 +27,8 @@ interface Format {
   readonly mediaType: PictureType;
   readonly matches: (bytes: Buffer) => boolean;
   readonly measure: (bytes: Buffer) => Size | undefined;
-  /** Without metadata: places, cameras, names, comments. */
-  readonly clean: (bytes: Buffer) => Buffer;
+  /** Without metadata: places, cameras, names, comments. Undefined for a picture that is cut off. */
+  readonly clean: (bytes: Buffer) => Buffer | undefined;
 }
 
 const FORMATS: readonly Format[] = [
@@ -46,9 +47,8 @@ const FORMATS: readonly Format[] = [
   {
     mediaType: 'image/gif',
     matches: (bytes) => starts(bytes, 0, 'GIF87a') || starts(bytes, 0, 'GIF89a'),
-    measure: (bytes) =>
-      bytes.length < 10 ? undefined : { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) },
-    clean: (bytes) => bytes,
+    measure: measureGif,
+    clean: cleanGif,
   },
   {
     mediaType: 'image/webp',
@@ -61,7 +61,7 @@ const FORMATS: readonly Format[] = [
     matches: (bytes) =>
       starts(bytes, 4, 'ftyp') && /avi[fs]/.test(bytes.toString('latin1', 8, Math.min(bytes.length, 64))),
     measure: measureAvif,
-    clean: (bytes) => bytes,
+    clean: wholeAvif,
   },
 ];
 
@@ -85,7 +85,7 @@ export function examinePicture(given: Buffer): Picture {
   if (format === undefined) throw new LibraryError('picture-unsupported');
   if (given.length > MOST_BYTES) throw new LibraryError('picture-too-large');
   let size: Size | undefined;
-  let bytes: Buffer;
+  let bytes: Buffer | undefined;
   try {
     size = format.measure(given);
     bytes = format.clean(given);
@@ -93,7 +93,8 @@ export function examinePicture(given: Buffer): Picture {
     // Reading past the end of a header that lies about its length.
     throw new LibraryError('picture-damaged', { cause: error });
   }
-  if (size === undefined || size.width < 1 || size.height < 1) throw new LibraryError('picture-damaged');
+  if (size === undefined || bytes === undefined || size.width < 1 || size.height < 1)
+    throw new LibraryError('picture-damaged');
   if (size.width * size.height > MOST_PIXELS) throw new LibraryError('picture-too-large');
   return { mediaType: format.mediaType, ...size, bytes };
 }
@@ -107,6 +108,20 @@ function measureAvif(bytes: Buffer): Size | undefined {
     if (largest === undefined || size.width * size.height > largest.width * largest.height) largest = size;
   }
   return largest;
+}
+
+// The boxes of the file (ISO/IEC 14496-12) must fit into it, and one of them must hold the pixels.
+function wholeAvif(bytes: Buffer): Buffer | undefined {
+  let hasPixels = false;
+  for (let at = 0; at < bytes.length; ) {
+    const short = bytes.readUInt32BE(at);
+    const length =
+      short === 0 ? bytes.length - at : short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
+    if (length < 8 || at + length > bytes.length) return undefined;
+    hasPixels ||= starts(bytes, at + 4, 'mdat') || bytes.subarray(at, at + length).includes('idat');
+    at += length;
+  }
+  return hasPixels ? bytes : undefined;
 }
 
 function starts(bytes: Buffer, at: number, magic: string): boolean {

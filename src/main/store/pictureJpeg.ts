@@ -1,6 +1,7 @@
 // JPEG (ITU-T T.81): size as shown, and which segments stay. Of the camera's data only the orientation is kept, written anew.
 import type { Size } from './picture.ts';
 
+const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
@@ -11,7 +12,7 @@ const COMMENT = 0xfe;
 
 interface Segment {
   readonly marker: number;
-  /** From its marker to its end. */
+  /** From its marker to its end; a scan with its data. */
   readonly start: number;
   readonly end: number;
 }
@@ -26,45 +27,53 @@ export function measureJpeg(bytes: Buffer): Size | undefined {
   return undefined;
 }
 
-/** Without Exif, XMP, IPTC, maker's notes and comments; colour profiles and the Adobe transform stay. */
-export function cleanJpeg(bytes: Buffer): Buffer {
+/**
+ * Without Exif, XMP, IPTC, maker's notes and comments, and without what cameras hide behind the end of the picture; colour profiles and the Adobe
+ * transform stay. Undefined when the picture does not come to its end.
+ */
+export function cleanJpeg(bytes: Buffer): Buffer | undefined {
+  const all = segments(bytes);
+  const last = all.at(-1);
+  if (last?.marker !== END_OF_IMAGE || !all.some(({ marker }) => marker === START_OF_SCAN)) return undefined;
   const orientation = orientationOf(bytes);
   const kept = [bytes.subarray(0, 2)];
   if (orientation > 1) kept.push(orientationSegment(orientation));
-  let at = 2;
-  for (const { marker, start, end } of segments(bytes)) {
-    at = end;
-    if (marker === START_OF_SCAN) {
-      at = start;
-      break;
-    }
+  for (const { marker, start, end } of all) {
     const isColour = marker === APP2 && bytes.toString('latin1', start + 4, start + 15) === 'ICC_PROFILE';
     const isPrivate =
       (marker > APP0 && marker <= APP15 && marker !== APP14 && !isColour) || marker === COMMENT;
     if (!isPrivate) kept.push(bytes.subarray(start, end));
   }
-  // The scan runs to the end-of-image marker; some cameras hide a second picture after it.
-  const last = bytes.lastIndexOf(Buffer.from([0xff, 0xd9]));
-  kept.push(bytes.subarray(at, last < at ? bytes.length : last + 2));
   return Buffer.concat(kept);
 }
 
+// All segments up to the end of the image; without that as the last one when the file is cut off.
 function segments(bytes: Buffer): readonly Segment[] {
   const found: Segment[] = [];
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
-    const marker = bytes.readUInt8(at + 1);
-    if (marker === 0xff) {
-      at += 1; // fill bytes
-      continue;
+  for (let start = nextMarker(bytes, 2); start + 2 <= bytes.length; ) {
+    const marker = bytes.readUInt8(start + 1);
+    if (marker === END_OF_IMAGE) {
+      found.push({ marker, start, end: start + 2 });
+      break;
     }
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end > bytes.length || end < at + 4) break;
-    found.push({ marker, start: at, end });
-    if (marker === START_OF_SCAN) break;
-    at = end;
+    if (start + 4 > bytes.length) break;
+    const length = bytes.readUInt16BE(start + 2);
+    const next = nextMarker(bytes, start + 2 + length);
+    if (length < 2 || start + 2 + length > bytes.length) break;
+    found.push({ marker, start, end: marker === START_OF_SCAN ? next : start + 2 + length });
+    start = next;
   }
   return found;
+}
+
+// The next marker that is a segment of its own: no fill byte, no stuffed byte of a scan, no restart in it.
+function nextMarker(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const marker = bytes[at + 1] ?? 0;
+    const isInScan = marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+    if (!isInScan && marker !== 0xff) return at;
+  }
+  return bytes.length;
 }
 
 // Exif 2.32: tag 0x0112 in the first image directory.

@@ -1,6 +1,6 @@
 // How a revision's text is packed: a keyframe is the whole text, compressed (zstd, RFC 8878); a delta is what differs from its keyframe between the bytes
 // that both begin and both end with.
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 const HEADER_LENGTH = 9;
@@ -15,9 +15,12 @@ const LONGEST = 256 * 1024 * 1024;
 
 const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_windowLog]: 24 };
 
-/** SHA-256 of the plain text. */
-export function checksumOf(plain: Buffer): Buffer {
-  return hash('sha256', plain, 'buffer');
+/**
+ * SHA-256 of the plain text and of whose it is: a text that damage to an index brings out in another revision's place does not match there, right as it
+ * is in itself.
+ */
+export function checksumOf(plain: Buffer, draft: number, counter: number): Buffer {
+  return createHash('sha256').update(`${draft} ${counter}\n`).update(plain).digest();
 }
 
 export function packKeyframe(plain: Buffer): Buffer {

@@ -25,6 +25,7 @@ const LARGEST_DELTA = 0.25;
 const MOST_CACHED = 4;
 
 interface Row {
+  readonly draft: number;
   readonly counter: number;
   readonly base: number | null;
   readonly checksum: Buffer;
@@ -53,11 +54,14 @@ export class Revisions {
       'INSERT INTO revisions (draft, counter, saved_at, base, size, checksum, body, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.select = database.prepare(
-      'SELECT counter, base, checksum, body FROM revisions WHERE draft = ? AND counter = ?',
+      'SELECT base, checksum, body FROM revisions WHERE draft = ? AND counter = ?',
     );
   }
 
-  /** Appends a text after the revision `last` (0 for none). Call inside a write; `committed` must follow it. */
+  /**
+   * Appends a text after the revision `last` (0 for none). Call inside a write; `committed` must follow it. After a revision that cannot be read the
+   * text is kept whole: damage in the past never stands in the way of a save.
+   */
   append(draft: number, last: number, plain: Buffer, reason: RevisionReason): Tail {
     const tail = last === 0 ? undefined : this.tail(draft, last);
     const counter = last + 1;
@@ -74,7 +78,7 @@ export class Revisions {
       this.session.clock(),
       isDelta ? tail.keyframeCounter : null,
       plain.length,
-      checksumOf(plain),
+      checksumOf(plain, draft, counter),
       body,
       reason,
     );
@@ -95,38 +99,44 @@ export class Revisions {
     this.tails.delete(draft);
   }
 
-  /** The bytes of the latest text, for comparing. */
-  latestBytes(draft: number, counter: number): Buffer {
-    return this.tail(draft, counter).plain;
+  /** The bytes of the latest text, for comparing; undefined when they cannot be read. */
+  latestBytes(draft: number, counter: number): Buffer | undefined {
+    return this.tail(draft, counter)?.plain;
   }
 
   /** The bytes of one revision. Throws `revision-damaged` when they do not match their checksum. */
   bytes(draft: number, counter: number): Buffer {
     const cached = this.tails.get(draft);
     if (cached?.counter === counter) return cached.plain;
-    const row = this.row(draft, counter);
-    return verified(row, row.base === null ? undefined : verified(this.row(draft, row.base)));
+    return this.session.read(() => {
+      const row = this.row(draft, counter);
+      return verified(row, row.base === null ? undefined : verified(this.keyframeRow(draft, row.base)));
+    });
   }
 
-  /** The article of one revision. */
+  /** The article of one revision. Throws `revision-damaged` also for what reading refuses: an empty article in its place could be saved over it. */
   article(draft: number, counter: number): Article {
-    return parseArticleText(this.bytes(draft, counter).toString('utf8')).article;
+    const { article, refused } = parseArticleText(this.bytes(draft, counter).toString('utf8'));
+    if (refused) throw new LibraryError('revision-damaged');
+    return article;
   }
 
-  /** The newest revision at or before `counter` that can still be read. */
+  /** The newest revision at or before `counter` that can still be read; a text that lost a conflict only when there is no other. */
   newestReadable(
     draft: number,
     counter: number,
   ): { readonly counter: number; readonly article: Article } | undefined {
     const counters = this.session.database
-      .prepare('SELECT counter FROM revisions WHERE draft = ? AND counter <= ? ORDER BY counter DESC')
+      .prepare(
+        "SELECT counter FROM revisions WHERE draft = ? AND counter <= ? ORDER BY reason = 'conflict', counter DESC",
+      )
       .pluck()
       .all(draft, counter);
     for (const candidate of counters) {
       try {
         return { counter: Number(candidate), article: this.article(draft, Number(candidate)) };
       } catch (error) {
-        if (!(error instanceof LibraryError) || error.code !== 'revision-damaged') throw error;
+        if (!isUnreadable(error)) throw error;
       }
     }
     return undefined;
@@ -134,11 +144,13 @@ export class Revisions {
 
   /** The history, newest first. */
   list(draft: number): readonly RevisionInfo[] {
-    const rows = this.session.database
-      .prepare(
-        'SELECT counter, saved_at, reason, name, size FROM revisions WHERE draft = ? ORDER BY counter DESC',
-      )
-      .all(draft) as {
+    const rows = this.session.read(() =>
+      this.session.database
+        .prepare(
+          'SELECT counter, saved_at, reason, name, size FROM revisions WHERE draft = ? ORDER BY counter DESC',
+        )
+        .all(draft),
+    ) as {
       counter: number;
       saved_at: number;
       reason: RevisionReason;
@@ -164,26 +176,49 @@ export class Revisions {
     if (changes === 0) throw new LibraryError('revision-missing');
   }
 
-  private tail(draft: number, counter: number): Tail {
+  private tail(draft: number, counter: number): Tail | undefined {
     const cached = this.tails.get(draft);
     if (cached?.counter === counter) return cached;
-    const row = this.row(draft, counter);
-    const keyframeRow = row.base === null ? row : this.row(draft, row.base);
-    const keyframe = verified(keyframeRow);
-    return {
-      counter,
-      plain: row.base === null ? keyframe : verified(row, keyframe),
-      keyframe,
-      keyframeCounter: keyframeRow.counter,
-      keyframePacked: keyframeRow.body.length,
-    };
+    try {
+      const row = this.row(draft, counter);
+      const keyframeRow = row.base === null ? row : this.keyframeRow(draft, row.base);
+      const keyframe = verified(keyframeRow);
+      return {
+        counter,
+        plain: row.base === null ? keyframe : verified(row, keyframe),
+        keyframe,
+        keyframeCounter: keyframeRow.counter,
+        keyframePacked: keyframeRow.body.length,
+      };
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      return undefined;
+    }
+  }
+
+  // A revision without its keyframe is damaged, not missing.
+  private keyframeRow(draft: number, counter: number): Row {
+    const row = this.find(draft, counter);
+    if (row === undefined) throw new LibraryError('revision-damaged');
+    return row;
   }
 
   private row(draft: number, counter: number): Row {
-    const row = this.select.get(draft, counter) as Row | undefined; // the columns of the statement
+    const row = this.find(draft, counter);
     if (row === undefined) throw new LibraryError('revision-missing');
     return row;
   }
+
+  // Named as it was asked for, whatever the row says: the checksum tells whether it is that one.
+  private find(draft: number, counter: number): Row | undefined {
+    const found = this.select.get(draft, counter) as Pick<Row, 'base' | 'checksum' | 'body'> | undefined; // the columns of the statement
+    return found === undefined ? undefined : { ...found, draft, counter };
+  }
+}
+
+/** Whether an error says that a revision's text is gone, so that another one must stand in for it. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof LibraryError && ['revision-damaged', 'revision-missing'].includes(error.code);
 }
 
 /** How many revisions of the whole library do not match their checksums. */
@@ -196,7 +231,7 @@ export function countDamaged(database: Database): number {
     .prepare(
       'SELECT draft, counter, base, checksum, body FROM revisions ORDER BY draft, coalesce(base, counter), counter',
     )
-    .iterate() as IterableIterator<Row & { readonly draft: number }>; // the columns just named
+    .iterate() as IterableIterator<Row>; // the columns just named
   for (const row of rows) {
     const base =
       keyframe !== undefined && keyframe.draft === row.draft && keyframe.counter === row.base
@@ -224,6 +259,7 @@ function verified(row: Row, keyframe?: Buffer): Buffer {
   } catch (error) {
     throw new LibraryError('revision-damaged', { cause: error });
   }
-  if (!checksumOf(plain).equals(row.checksum)) throw new LibraryError('revision-damaged');
+  if (!checksumOf(plain, row.draft, row.counter).equals(row.checksum))
+    throw new LibraryError('revision-damaged');
   return plain;
 }

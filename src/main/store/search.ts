@@ -6,10 +6,10 @@ import type { Article } from '../../core/article/article.ts';
 import { plainText } from '../../core/article/inlines.ts';
 import { passagesOf } from '../../core/article/walk.ts';
 import type { Statement } from './database.ts';
-import type { DraftId } from './drafts.ts';
+import { type DraftId, EMPTY_INDEX } from './drafts.ts';
 import { codeOf, LibraryError } from './errors.ts';
 import type { Revisions } from './revisions.ts';
-import { parseQuery, type Term, toTiers } from './searchQuery.ts';
+import { cutWord, parseQuery, type Term, toTiers } from './searchQuery.ts';
 import type { Session } from './session.ts';
 
 export interface Hit {
@@ -28,6 +28,10 @@ const BATCH = 200;
 const WEIGHTS = '8.0, 1.0, 0.4';
 const SNIPPET_BEFORE = 60;
 const SNIPPET_LENGTH = 180;
+/** No letter carries more. */
+const MOST_MARKS = 32;
+/** What belongs to the letter before it: marks, joiners and the second half of a character. */
+const CONTINUES = /[\p{M}\u200d\udc00-\udfff]/u;
 
 export class Search {
   private readonly session: Session;
@@ -41,10 +45,11 @@ export class Search {
     const { database } = session;
     this.match = database
       .prepare(
-        `SELECT rowid FROM search WHERE search MATCH ? AND rank MATCH 'bm25(${WEIGHTS})' ORDER BY rank LIMIT ?`,
+        `SELECT search.rowid FROM search CROSS JOIN drafts ON drafts.key = search.rowid
+         WHERE search MATCH ? AND rank MATCH 'bm25(${WEIGHTS})' ORDER BY rank, change DESC LIMIT ?`,
       )
       .pluck();
-    this.describe = database.prepare('SELECT id, title, change FROM drafts WHERE key = ? AND binned = 0');
+    this.describe = database.prepare('SELECT id, title FROM drafts WHERE key = ? AND binned = 0');
   }
 
   /** The best drafts for a query, best first. Any text is a query; one without words finds nothing. */
@@ -59,8 +64,8 @@ export class Search {
         const keys = (this.match.all(tier, limit + found.size) as number[]).filter((key) => !found.has(key)); // a column of integers
         for (const key of keys) found.add(key);
         for (const key of keys) {
-          const row = this.describe.get(key) as (Hit & { readonly change: number }) | undefined; // the columns of the statement
-          if (row !== undefined && hits.length < limit) hits.push({ id: row.id, title: row.title });
+          const row = this.describe.get(key) as Hit | undefined; // the columns of the statement
+          if (row !== undefined && hits.length < limit) hits.push(row);
         }
       }
       return hits;
@@ -69,9 +74,9 @@ export class Search {
 
   /** The words of a draft around what a query found in it, from the passage with most of the query's words. */
   snippet(id: DraftId, query: string): Snippet {
-    const row = this.session.database.prepare('SELECT key, counter FROM drafts WHERE id = ?').get(id) as
-      | { key: number; counter: number }
-      | undefined; // the columns just named
+    const row = this.session.read(() =>
+      this.session.database.prepare('SELECT key, counter FROM drafts WHERE id = ?').get(id),
+    ) as { key: number; counter: number } | undefined; // the columns just named
     if (row === undefined) throw new LibraryError('draft-missing');
     return makeSnippet(this.revisions.newestReadable(row.key, row.counter)?.article, parseQuery(query));
   }
@@ -84,7 +89,7 @@ export class Search {
     );
     let count = 0;
     for (;;) {
-      const rows = pending.all(BATCH) as { key: number; counter: number }[]; // the columns just named
+      const rows = this.session.read(() => pending.all(BATCH)) as { key: number; counter: number }[]; // the columns just named
       if (rows.length === 0) return count;
       this.repairing(() =>
         this.session.write(() => {
@@ -99,9 +104,7 @@ export class Search {
   reset(): void {
     const { database } = this.session;
     this.session.write(() => {
-      database.exec(
-        `INSERT INTO search (search) VALUES ('delete-all'); UPDATE drafts SET pending = 1 WHERE binned = 0;`,
-      );
+      database.exec(EMPTY_INDEX);
     });
   }
 
@@ -148,8 +151,8 @@ export function searchWords(article: Article): {
   for (const { role, inlines } of passagesOf(article))
     (role === 'headline' ? title : body).push(fold(plainText(inlines)));
   body.push(fold(article.metadata.tags.join(' ')));
-  const titleWords = foldedTokens(title.join(' '));
-  const bodyWords = foldedTokens(body.join(' '));
+  const titleWords = foldedTokens(title.join(' ')).map(cutWord);
+  const bodyWords = foldedTokens(body.join(' ')).map(cutWord);
   const stripped: string[] = [];
   for (const words of [titleWords, bodyWords]) {
     for (const word of words) {
@@ -169,7 +172,7 @@ export function makeSnippet(article: Article | undefined, terms: readonly Term[]
     const marks: (readonly [number, number])[] = [];
     const met = new Set<string>();
     for (const token of tokenize(text)) {
-      const term = terms.find((candidate) => isHit(token.folded, candidate));
+      const term = terms.find((candidate) => isHit(cutWord(token.folded), candidate));
       if (term === undefined) continue;
       met.add(term.words.join(' '));
       marks.push([token.start, token.end]);
@@ -190,11 +193,9 @@ function isHit(word: string, { words, isPrefix }: Term): boolean {
 }
 
 function cut(text: string, marks: readonly (readonly [number, number])[]): Snippet {
-  const first = marks[0]?.[0] ?? 0;
-  // Cuts stand at spaces, so that no word and no letter with its marks is split.
-  const from = first <= SNIPPET_BEFORE ? 0 : text.indexOf(' ', first - SNIPPET_BEFORE) + 1;
-  const limit = text.lastIndexOf(' ', from + SNIPPET_LENGTH);
-  const to = text.length <= from + SNIPPET_LENGTH || limit <= first ? text.length : limit;
+  const [first, firstEnd] = marks[0] ?? [0, 0];
+  const from = first <= SNIPPET_BEFORE ? 0 : wordStart(text, first);
+  const to = text.length <= from + SNIPPET_LENGTH ? text.length : wordEnd(text, from, firstEnd);
   const lead = from > 0 ? '…' : '';
   return {
     text: `${lead}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
@@ -202,4 +203,19 @@ function cut(text: string, marks: readonly (readonly [number, number])[]): Snipp
       .filter(([start, end]) => start >= from && end <= to)
       .map(([start, end]) => [start - from + lead.length, end - from + lead.length] as const),
   };
+}
+
+// Cuts stand at spaces, so that no word is split; where there is none, at the hit or after a letter with its marks.
+function wordStart(text: string, first: number): number {
+  const space = text.indexOf(' ', first - SNIPPET_BEFORE);
+  return space === -1 || space >= first ? first : space + 1;
+}
+
+function wordEnd(text: string, from: number, firstEnd: number): number {
+  const space = text.lastIndexOf(' ', from + SNIPPET_LENGTH);
+  if (space > from && space >= firstEnd) return space;
+  let end = Math.max(firstEnd, from + SNIPPET_LENGTH);
+  const limit = Math.min(text.length, end + MOST_MARKS);
+  while (end < limit && CONTINUES.test(text.charAt(end))) end += 1;
+  return end;
 }

@@ -55,7 +55,12 @@ export function toTiers(terms: readonly Term[]): readonly string[] {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return foldedTokens(fold(text)).map((word) => [...word].slice(0, LONGEST_WORD).join(''));
+  return foldedTokens(fold(text)).map(cutWord);
+}
+
+/** A word as far as it is indexed and asked for. */
+export function cutWord(word: string): string {
+  return word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join('');
 }
 
 function phrase({ words, isPrefix }: Term): string {

@@ -1,6 +1,7 @@
 // Settings of the library: named JSON values.
 import type { Json } from '../../core/article/json.ts';
 import type { Session } from './session.ts';
+import { parseStoredJson } from './storedJson.ts';
 
 export class Settings {
   private readonly session: Session;
@@ -9,12 +10,12 @@ export class Settings {
     this.session = session;
   }
 
-  /** The value, or undefined when it was never set. */
+  /** The value, or undefined when it was never set or cannot be read any more. */
   find(name: string): Json | undefined {
     const text = this.session.read(() =>
       this.session.database.prepare('SELECT value FROM settings WHERE name = ?').pluck().get(name),
     );
-    return typeof text === 'string' ? (JSON.parse(text) as Json) : undefined; // written by `set`
+    return parseStoredJson(text) as Json | undefined; // what JSON.parse gives is JSON
   }
 
   set(name: string, value: Json): void {

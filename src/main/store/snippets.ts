@@ -5,6 +5,7 @@ import { stringifyArticle } from '../../core/article/articleToJson.ts';
 import { newArticleId } from '../../core/article/ids.ts';
 import { parseArticleText } from '../../core/article/parseArticle.ts';
 import type { Session } from './session.ts';
+import { singleLine } from './singleLine.ts';
 
 export interface SnippetInfo {
   readonly id: string;
@@ -38,11 +39,14 @@ export class Snippets {
       .sort((a, b) => (fold(a.title) < fold(b.title) ? -1 : 1));
   }
 
+  /** The piece, or undefined when there is none or it cannot be read. */
   find(id: string): Article | undefined {
     const text = this.session.read(() =>
       this.session.database.prepare('SELECT article FROM snippets WHERE id = ?').pluck().get(id),
     );
-    return typeof text === 'string' ? parseArticleText(text).article : undefined;
+    if (typeof text !== 'string') return undefined;
+    const { article, refused } = parseArticleText(text);
+    return refused ? undefined : article;
   }
 
   /** Adds a snippet, or replaces the one with this id. */
@@ -61,8 +65,8 @@ export class Snippets {
         )
         .run(
           id,
-          snippet.title,
-          (snippet.keywords ?? []).join('\n'),
+          singleLine(snippet.title),
+          [...new Set((snippet.keywords ?? []).map(singleLine))].filter((word) => word !== '').join('\n'),
           stringifyArticle(snippet.article),
           this.session.clock(),
         ),

@@ -2,7 +2,8 @@
 // an article, as the Lexical state of the same text, and as Markdown.
 import { readFileSync } from 'node:fs';
 import type { Article, Block, Inline, Note } from '../../../src/core/article/article.ts';
-import { CALLOUT_KINDS } from '../../../src/core/article/callouts.ts';
+import { CALLOUT_KINDS, calloutLabel } from '../../../src/core/article/callouts.ts';
+import { numberNotes } from '../../../src/core/article/footnotes.ts';
 import { newArticleId, newNoteId, seededRandom } from '../../../src/core/article/ids.ts';
 import { plainText, text } from '../../../src/core/article/inlines.ts';
 import { newArticle } from '../../../src/core/article/newArticle.ts';
@@ -56,8 +57,10 @@ export function benchArticle(words: number): Article {
   });
 }
 
-/** The same text as Lexical's JSON with its stock nodes; notes become paragraphs at the end. */
+/** The same document as Lexical's JSON, with its stock nodes and those of `lexicalNodes.ts`; notes are items at the end. */
 export function lexicalState(article: Article): string {
+  const { numberOf } = numberNotes(article);
+  let callouts = 0;
   const block = (type: string, children: readonly object[], more: object = {}) => ({
     type,
     version: 1,
@@ -78,7 +81,8 @@ export function lexicalState(article: Article): string {
   });
   const inline = (child: Inline): readonly object[] => {
     if (child.type === 'text') return [run(child.text, child.marks?.includes('strong') ? 1 : 0)];
-    return child.type === 'reference' ? [run('1', 64)] : [];
+    if (child.type !== 'reference') return [];
+    return [{ type: 'bench-reference', version: 1, number: numberOf(child.note) }];
   };
   const convert = (given: Block): readonly object[] => {
     switch (given.type) {
@@ -86,36 +90,23 @@ export function lexicalState(article: Article): string {
         return [block('paragraph', given.children.flatMap(inline), { textFormat: 0, textStyle: '' })];
       case 'heading':
         return [block('heading', given.children.flatMap(inline), { tag: 'h2' })];
-      case 'callout':
-        return [
-          block(
-            'quote',
-            given.blocks.flatMap((inner) =>
-              inner.type === 'paragraph' ? inner.children.flatMap(inline) : [],
-            ),
-          ),
-        ];
-      case 'list':
-        return [
-          block(
-            'list',
-            given.items.map((item, index) =>
-              block('listitem', item.children.flatMap(inline), { value: index + 1 }),
-            ),
-            {
-              listType: 'bullet',
-              start: 1,
-              tag: 'ul',
-            },
-          ),
-        ];
+      case 'callout': {
+        callouts += 1;
+        const more = { kind: given.kind, label: calloutLabel(given, 'ar'), place: callouts };
+        return [block('bench-callout', given.blocks.flatMap(convert), more)];
+      }
+      case 'list': {
+        const items = given.items.map((item, index) =>
+          block('listitem', item.children.flatMap(inline), { value: index + 1 }),
+        );
+        return [block('list', items, { listType: 'bullet', start: 1, tag: 'ul' })];
+      }
       default:
         return [];
     }
   };
-  const children = [
-    ...article.blocks.flatMap(convert),
-    ...article.notes.flatMap((note) => note.blocks.flatMap(convert)),
-  ];
-  return JSON.stringify({ root: block('root', children) });
+  const notes = article.notes.map((note) =>
+    block('bench-note', note.blocks.flatMap(convert), { number: numberOf(note.id) }),
+  );
+  return JSON.stringify({ root: block('root', [...article.blocks.flatMap(convert), ...notes]) });
 }

@@ -1,71 +1,48 @@
 // Export measured beside its references: the bare walker, Lexical's own HTML generator on jsdom, and marked on the same text as Markdown.
-import { createHeadlessEditor } from '@lexical/headless';
-import { $generateHtmlFromNodes } from '@lexical/html';
-import { ListItemNode, ListNode } from '@lexical/list';
-import { HeadingNode, QuoteNode } from '@lexical/rich-text';
-import { JSDOM } from 'jsdom';
-import { marked } from 'marked';
-import type { Article } from '../../../src/core/article/article.ts';
-import { exportArticle } from '../../../src/core/export/targets.ts';
-import { medians } from '../interleave.ts';
-import type { Ratio } from '../ratio.ts';
-import { benchArticle, lexicalState } from './document.ts';
-import { bareWalk } from './walker.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median } from '../interleave.ts';
+import { judge, type Ratio } from '../ratio.ts';
+import { benchArticle } from './document.ts';
 
-/** Each peer ends in UTF-8 bytes; rounds alternate between the peers. */
+const CHILD = join(import.meta.dirname, 'child.ts');
+const PEERS = ['standalone', 'walker', 'marked', 'lexical'] as const;
+const ROUNDS = 5;
+
 export async function run(): Promise<readonly Ratio[]> {
-  const ratios: Ratio[] = [];
-  for (const words of [10_000, 100_000]) ratios.push(...(await measure(words)));
-  return ratios;
-}
-
-async function measure(words: number): Promise<readonly Ratio[]> {
-  // Read back from JSON, as an article from the library is.
-  const article = JSON.parse(JSON.stringify(benchArticle(words))) as Article; // what was just written
-  const markdown = exportArticle(article, 'markdown').text.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const state = lexicalState(article);
-  const editor = createHeadlessEditor({
-    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode],
-    onError: raise,
-  });
-  const parsed = editor.parseEditorState(state);
-  const { window } = new JSDOM('');
-  const times = medians(
-    {
-      standalone: () => Buffer.from(exportArticle(article, 'standalone').text).length,
-      walker: () => Buffer.from(bareWalk(article)).length,
-      marked: () => Buffer.from(marked.parse(markdown, { async: false })).length,
-      lexical: () => {
-        Object.assign(globalThis, { window, document: window.document });
-        try {
-          editor.setEditorState(parsed);
-          return Buffer.from(parsed.read(() => $generateHtmlFromNodes(editor, null))).length;
-        } finally {
-          Object.assign(globalThis, { window: undefined, document: undefined });
-        }
-      },
-    },
-    words > 50_000 ? 9 : 25,
-  );
-  const size = `${words.toLocaleString('en')} words`;
-  const { standalone = 0, walker = 0, marked: markedTime = 0, lexical = 0 } = times;
-  return [
-    ratio(`standalone ÷ bare walker, ${size}`, standalone / walker, '≤ 2', standalone / walker <= 2),
-    ratio(
-      `@lexical/html + jsdom ÷ standalone, ${size}`,
-      lexical / standalone,
-      '≥ 20',
-      lexical / standalone >= 20,
-    ),
-    ratio(`marked ÷ standalone, ${size}`, markedTime / standalone, '≥ 4', markedTime / standalone >= 4),
-  ];
-
-  function ratio(name: string, value: number, goal: string, met: boolean): Ratio {
-    const all = Object.entries(times).map(([peer, time]) => `${peer} ${time.toFixed(2)} ms`);
-    return { name, measured: all.join(', '), ratio: value, goal, met };
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-'));
+  try {
+    return [10_000, 100_000].flatMap((words) => measure(words, folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function raise(error: Error): never {
-  throw error;
+// Rounds alternate between the peers, each in its own process.
+function measure(words: number, folder: string): readonly Ratio[] {
+  const file = join(folder, `${words}.json`);
+  writeFileSync(file, JSON.stringify(benchArticle(words)));
+  const times = new Map<string, number[]>(PEERS.map((peer) => [peer, []]));
+  const runs = words > 50_000 ? 25 : 150;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const peer of PEERS) {
+      const count = peer === 'lexical' ? Math.ceil(runs / 5) : runs;
+      const printed = execFileSync(process.execPath, [CHILD, peer, file, String(count)], {
+        encoding: 'utf8',
+      });
+      times.get(peer)?.push(Number(printed));
+    }
+  }
+  const of = (peer: (typeof PEERS)[number]): number => median(times.get(peer) ?? []);
+  const measured = PEERS.map((peer) => `${peer} ${of(peer).toFixed(2)} ms`).join(', ');
+  const size = `${words.toLocaleString('en')} words`;
+  return [
+    judge(`standalone ÷ bare walker, ${size}`, measured, of('standalone') / of('walker'), { most: 2 }),
+    judge(`@lexical/html + jsdom ÷ standalone, ${size}`, measured, of('lexical') / of('standalone'), {
+      least: 20,
+    }),
+    judge(`marked ÷ standalone, ${size}`, measured, of('marked') / of('standalone'), { least: 4 }),
+  ];
 }

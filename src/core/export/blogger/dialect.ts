@@ -30,7 +30,6 @@ export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
     callout: (tone) => ({
       style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
     }),
-    icon: () => undefined,
     label: (tone) => ({ style: `color:${TONES[tone].ink}` }),
     image: (figure) => ({ style: `max-width:${figure.size === 'small' ? '50%' : '100%'};height:auto` }),
     figure: ({ figure, image, caption }) => {
@@ -58,7 +57,12 @@ export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
         h('tr', undefined, h('td', { ...attributes, style: 'text-align:center' }, ...children));
       return h(
         'table',
-        { class: 'tr-caption-container', dir: figure.dir, style: 'margin:1.4em auto' },
+        // Of a fixed layout, because in any other a picture widens its column instead of shrinking to it.
+        {
+          class: 'tr-caption-container',
+          dir: figure.dir,
+          style: 'width:100%;table-layout:fixed;margin:1.4em auto',
+        },
         h('tbody', undefined, row({}, picture), row({ class: 'tr-caption' }, caption)),
       );
     },

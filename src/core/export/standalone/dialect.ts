@@ -1,7 +1,6 @@
 // How the standalone page styles its parts: by classes that its own style sheet knows.
 
 import type { Dialect, Part, Styling } from '../dialect.ts';
-import { calloutIcon } from '../icons.ts';
 import { h } from '../tree.ts';
 
 const CLASSES: Readonly<Partial<Record<Part, string>>> = {
@@ -18,7 +17,6 @@ export const STANDALONE_DIALECT: Dialect = {
     return name === undefined ? undefined : { class: name };
   },
   callout: (tone) => ({ class: `callout ${tone}` }),
-  icon: calloutIcon,
   label: () => ({ class: 'label' }),
   image: () => undefined,
   figure: ({ figure, image, caption }) =>

@@ -10,6 +10,7 @@ import { type HtmlNode, h } from '../tree.ts';
 import { formatDay } from '../words.ts';
 import { STANDALONE_DIALECT } from './dialect.ts';
 import { renderHead } from './head.ts';
+import { iconStyle } from './icons.ts';
 import { STANDALONE_STYLE } from './style.ts';
 
 export const standalone: Target = {
@@ -44,7 +45,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', undefined, article.metadata.headline || '…'),
       ...renderHead(article),
-      h('style', undefined, { trusted: STANDALONE_STYLE }),
+      h('style', undefined, { trusted: STANDALONE_STYLE + iconStyle(context.tones) }),
     ),
     h(
       'body',

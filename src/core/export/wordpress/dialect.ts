@@ -6,7 +6,6 @@ export const wordpressDialect: Dialect = {
   // Themes slant `em`, and Arabic has no italics.
   style: (part) => (part === 'emphasis' ? { style: 'font-style:normal;font-weight:600' } : undefined),
   callout: () => ({}),
-  icon: () => undefined,
   label: () => ({}),
   image: () => undefined,
   figure: ({ image }) => image ?? '',

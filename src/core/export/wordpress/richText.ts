@@ -57,5 +57,6 @@ function keepIsolation(node: HtmlNode): HtmlNode {
 // Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the reader.
 function showsText(node: HtmlNode): boolean {
   if (typeof node === 'string') return node.trim() !== '';
+  if ('plain' in node) return node.plain.trim() !== '';
   return 'tag' in node && node.children.some(showsText);
 }

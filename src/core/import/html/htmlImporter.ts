@@ -25,6 +25,7 @@ import { PLAIN } from './flow.ts';
 import { findLinkedNotes, type LinkedNote, type LinkedNotes } from './linkedNotes.ts';
 import { readPageData } from './metadata.ts';
 import { readNoteLists } from './noteLines.ts';
+import { WORD_JOINER } from './notePlaces.ts';
 import { takeSource } from './ownSource.ts';
 import { findHeadline, findRoot, headlineOf, reportOutside, takeOwnHeader, takeTopLines } from './page.ts';
 import { Pictures } from './pictures.ts';
@@ -81,7 +82,9 @@ function readPage(text: string, { callouts, random }: ImportOptions): Imported {
     isOwn,
     keepBreaks: isOwn,
   };
-  cleanForeign(textOf(root), findings);
+  const words = textOf(root);
+  // The joiners of our own markers are no characters that somebody left behind.
+  cleanForeign(isOwn ? words.replaceAll(WORD_JOINER, '') : words, findings);
   const blocks = readRoot(root, reader);
   const read = finishNotes(blocks, notes, reader, data.metadata.language, random);
   const metadata = {

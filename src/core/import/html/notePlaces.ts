@@ -25,9 +25,12 @@ const OPENING = 24;
 /** A place with more anchors than this is a part of the page, not a marker's place. */
 const FEW = 8;
 
+/** Keeps a marker on the line of what it stands after. */
+export const WORD_JOINER = '\u2060';
+
 /** Whether a link's words are what a footnote marker says: a number, a letter or a sign, perhaps in brackets. */
 export function isMarkerText(words: string): boolean {
-  return MARKER_TEXT.test(words);
+  return MARKER_TEXT.test(words.replaceAll(WORD_JOINER, ''));
 }
 
 interface NoteFacts {
@@ -119,7 +122,7 @@ export class NotePlaces {
     const facts = this.factsOf(note);
     if (!facts.isPlain) return false;
     if (facts.hasInPageLink) return true;
-    const words = textOf(anchor, OPENING);
+    const words = textOf(anchor, OPENING).replaceAll(WORD_JOINER, '');
     const isMarked =
       /^[[(]/.test(words) ||
       parentOf(anchor)?.tagName === 'sup' ||

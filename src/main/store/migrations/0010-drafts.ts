@@ -4,7 +4,8 @@ import type { Database } from '../database.ts';
 export function createDrafts(database: Database): void {
   database.exec(`
     CREATE TABLE drafts (
-      key INTEGER PRIMARY KEY,
+      -- Never given again: what another process remembers of a deleted draft must not become a new draft's.
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE,
       article TEXT NOT NULL,
       title TEXT NOT NULL,

@@ -1,0 +1,217 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { png } from '../main/support/pictures.ts';
+import { EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
+
+const TARGETS = [
+  ['standalone', 'html', /^<!doctype html>/i],
+  ['blogger', 'html', /</],
+  ['wordpress', 'html', /<!-- wp:/],
+  ['wordpress-wxr', 'xml', /^<\?xml/],
+  ['markdown', 'md', /مدن تحت الشمس/],
+  ['text', 'txt', /^مدن تحت الشمس/],
+  ['article', 'json', /^\{/],
+] as const;
+
+const SLUG = 'trees-cool-our-streets';
+function withSlug(article: { readonly metadata: object }, slug: string): unknown {
+  return { ...article, metadata: { ...article.metadata, slug } };
+}
+
+const PARAGRAPH = 'فقرة واحدة من التقرير تكفي هنا، ولا حاجة إلى غيرها.';
+
+describe.each(TARGETS)('export to %s', (target, extension, start) => {
+  test('prints the same for the file and for the draft made from it', async () => {
+    const cli = temporaryCommandLine();
+    const id = (await cli.done('import', EXAMPLE)).trim();
+    const out = await cli.done('export', id, '--to', target);
+    expect(out).toMatch(start);
+    expect(await cli.done('export', EXAMPLE, '--to', target, '--out', '-')).toBe(out);
+  });
+
+  test('writes to a file what it prints, and nothing else on standard output than its path', async () => {
+    const cli = temporaryCommandLine();
+    const printed = await cli.done('export', EXAMPLE, '--to', target);
+    const out = await cli.done('export', EXAMPLE, '--to', target, '--out', `ملف.${extension}`);
+    expect(out.split('\n')[0]).toBe(join(cli.folder, `ملف.${extension}`));
+    expect(cli.read(`ملف.${extension}`)).toBe(printed);
+    // No temporary file is left: only what was named.
+    expect(
+      readdirSync(cli.folder)
+        .map((name) => join(cli.folder, name))
+        .sort(),
+    ).toEqual(out.trim().split('\n').sort());
+  });
+
+  test('names the file in a folder by the slug and the target', async () => {
+    const cli = temporaryCommandLine();
+    mkdirSync(join(cli.folder, 'منشور'));
+    const out = await cli.done('export', EXAMPLE, '--to', target, '--out', 'منشور');
+    expect(out.split('\n')[0]).toBe(join(cli.folder, 'منشور', `${SLUG}.${extension}`));
+  });
+});
+
+describe('an export that finds its place taken', () => {
+  test('is refused and leaves the file as it was', async () => {
+    const cli = temporaryCommandLine();
+    cli.write('ملف.txt', 'عمل آخر');
+    const { exit, out, err } = await cli.run('export', EXAMPLE, '--to', 'text', '--out', 'ملف.txt');
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toContain('[file-exists]');
+    expect(cli.read('ملف.txt')).toBe('عمل آخر');
+    expect(readdirSync(cli.folder)).toEqual(['ملف.txt']);
+  });
+
+  test('replaces it whole with --force', async () => {
+    const cli = temporaryCommandLine();
+    cli.write('ملف.txt', 'عمل آخر');
+    await cli.done('export', EXAMPLE, '--to', 'text', '--out', 'ملف.txt', '--force');
+    expect(cli.read('ملف.txt')).toBe(await cli.done('export', EXAMPLE, '--to', 'text'));
+  });
+
+  test('is refused by name when there is no such folder', async () => {
+    const { exit, err } = await temporaryCommandLine().run(
+      ...['export', EXAMPLE, '--to', 'text', '--out', 'غائب/ملف.txt'],
+    );
+    expect(exit).toBe(1);
+    expect(err).toContain('[file-missing]');
+  });
+});
+
+describe('many articles', () => {
+  test('go to a folder, one file each, with progress on standard error', async () => {
+    const cli = temporaryCommandLine();
+    mkdirSync(join(cli.folder, 'منشور'));
+    const files = ['الأول', 'الثاني', 'الثالث'].map((name) =>
+      cli.write(`${name}.txt`, `التقرير ${name}\n\n${PARAGRAPH}\n`),
+    );
+    const { exit, out, err } = await cli.run('export', ...files, '--to', 'text', '--out', 'منشور');
+    expect(exit).toBe(0);
+    expect(err).toBe(files.map((name, index) => `[${index + 1}/3] ${name}\n`).join(''));
+    const paths = out.trim().split('\n');
+    expect(paths.map((path) => readFileSync(path, 'utf8').split('\n')[0])).toEqual([
+      'التقرير الأول',
+      'التقرير الثاني',
+      'التقرير الثالث',
+    ]);
+    expect(readdirSync(join(cli.folder, 'منشور'))).toHaveLength(3);
+  });
+
+  test('with the same headline do not overwrite each other', async () => {
+    const cli = temporaryCommandLine();
+    mkdirSync(join(cli.folder, 'منشور'));
+    const files = ['أ', 'ب'].map((name) =>
+      cli.write(`${name}.txt`, `عنوان واحد\n\nنص ${name}: ${PARAGRAPH}\n`),
+    );
+    const out = await cli.done('export', ...files, '--to', 'text', '--out', 'منشور', '--force');
+    const texts = out
+      .trim()
+      .split('\n')
+      .map((path) => readFileSync(path, 'utf8'));
+    expect(texts.map((text) => /نص (.)/.exec(text)?.[1])).toEqual(['أ', 'ب']);
+  });
+});
+
+describe('a setting of a target', () => {
+  test('changes the result', async () => {
+    const cli = temporaryCommandLine();
+    const table = await cli.done('export', EXAMPLE, '--to', 'blogger', '--set', 'figures=table');
+    const figure = await cli.done('export', EXAMPLE, '--to', 'blogger', '--set', 'figures=figure');
+    expect([/<table/.test(table), /<figure/.test(figure)]).toEqual([true, true]);
+    expect(figure).not.toBe(table);
+  });
+
+  test('puts the pictures beside the page, and tells their paths', async () => {
+    const cli = temporaryCommandLine();
+    const out = await cli.done(
+      ...['export', EXAMPLE, '--to', 'standalone', '--set', 'pictures=files', '--out', 'صفحة.html'],
+    );
+    const [page, picture = '', ...more] = out.trim().split('\n');
+    expect([page, more]).toEqual([join(cli.folder, 'صفحة.html'), []]);
+    const bytes = readFileSync(picture);
+    expect(bytes.length).toBeGreaterThan(100);
+    expect(cli.read('صفحة.html')).toContain(picture.slice(cli.folder.length + 1));
+    // The same picture once more is no reason to refuse; another one in its place is.
+    const again = ['export', EXAMPLE, '--to', 'standalone', '--set', 'pictures=files', '--out'];
+    expect(await cli.done(...again, 'أخرى.html')).toContain(`${picture}\n`);
+    writeFileSync(picture, 'صورة أخرى');
+    expect((await cli.run(...again, 'ثالثة.html')).err).toContain('[file-exists]');
+    expect(readFileSync(picture, 'utf8')).toBe('صورة أخرى');
+    await cli.done(...again, 'رابعة.html', '--force');
+    expect(readFileSync(picture)).toEqual(bytes);
+  });
+
+  test('never puts the picture of one article in the place of another’s, not even with --force', async () => {
+    const cli = temporaryCommandLine();
+    mkdirSync(join(cli.folder, 'منشور'));
+    const files = [png(3, 2), png(30, 20)].map((bytes, index) =>
+      cli.write(
+        `${index}.html`,
+        `<article><h1>عنوان واحد</h1><p>${PARAGRAPH}</p><img alt="صورة" src="data:image/png;base64,${bytes.toString('base64')}"></article>`,
+      ),
+    );
+    const drafts = (await cli.done('import', ...files)).trim().split('\n');
+    const articles = await Promise.all(
+      drafts.map(async (id, index) => {
+        const article = JSON.parse(await cli.done('export', id, '--to', 'article'));
+        return cli.write(`${index}.json`, JSON.stringify(withSlug(article, 'same-slug')));
+      }),
+    );
+    const { exit, out, err } = await cli.run(
+      ...[
+        'export',
+        ...articles,
+        '--to',
+        'standalone',
+        '--set',
+        'pictures=files',
+        '--out',
+        'منشور',
+        '--force',
+      ],
+    );
+    expect(exit).toBe(1);
+    expect(err).toContain('[file-exists]');
+    const [, picture = ''] = out.split('\n');
+    expect(readFileSync(picture)).toEqual(png(3, 2));
+  });
+});
+
+describe('the tables', () => {
+  test('targets names all seven, in text and with --json', async () => {
+    const cli = temporaryCommandLine();
+    const out = await cli.done('targets');
+    expect([...out.matchAll(/^(\S+)\t\.(\S+)\t.+$/gm)].map(([, id, extension]) => [id, extension])).toEqual(
+      TARGETS.map(([id, extension]) => [id, extension]),
+    );
+    expect(await cli.json('targets', '--json')).toMatchObject(
+      TARGETS.map(([id, extension]) => ({
+        id,
+        extension,
+        label: { ar: expect.any(String), en: expect.any(String) },
+        mediaType: expect.stringContaining('/'),
+        settings: expect.any(Array),
+      })),
+    );
+  });
+
+  test('callouts names the eight kinds with their labels, in text and with --json', async () => {
+    const cli = temporaryCommandLine();
+    const rows = [
+      ['opinion', 'ويرى الكاتب أن:'],
+      ['did-you-know', 'هل تعلم؟'],
+      ['analogy', 'وهذا يشبه:'],
+      ['tip', 'نصيحة ذهبية:'],
+      ['warning', 'تحذير هام:'],
+      ['remember', 'تذكر دائماً:'],
+      ['bottom-line', 'خلاصة القول:'],
+      ['final-message', 'رسالة أخيرة:'],
+    ];
+    const lines = (await cli.done('callouts')).trimEnd().split('\n');
+    expect(lines.map((line) => line.split('\t').slice(0, 2))).toEqual(rows);
+    expect(await cli.json('callouts', '--json')).toMatchObject(
+      rows.map(([kind, label]) => ({ kind, label: { ar: label } })),
+    );
+  });
+});

@@ -1,15 +1,15 @@
-// How a revision's text is packed: a keyframe is the whole text, compressed (zstd, RFC 8878); a delta is what differs from its keyframe between the bytes
-// that both begin and both end with.
+// How a revision's text is packed: a keyframe is the whole text, compressed (zstd, RFC 8878); a delta is the pieces of its keyframe that the text still
+// has, and what is new between them.
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { decodePieces, encodePieces, joinPieces, type Piece } from './pieces.ts';
 
-const HEADER_LENGTH = 9;
 const STORED = 0;
 const PACKED = 1;
 const PACKED_WITH_KEYFRAME = 2;
 /** Below this, compressing costs more than it saves. */
 const LEAST_TO_PACK = 256;
-/** From here on the keyframe is worth loading as a dictionary: edits far apart leave much unchanged text between them. */
+/** From here on the keyframe is worth loading as a dictionary: so much new text often holds old text that was moved. */
 const LEAST_FOR_DICTIONARY = 8192;
 const LONGEST = 256 * 1024 * 1024;
 
@@ -31,67 +31,36 @@ export function unpackKeyframe(body: Buffer): Buffer {
   return zstdDecompressSync(body, { maxOutputLength: LONGEST });
 }
 
-export function packDelta(plain: Buffer, keyframe: Buffer): Buffer {
-  const prefix = commonPrefix(plain, keyframe);
-  const suffix = commonSuffix(plain, keyframe, Math.min(plain.length, keyframe.length) - prefix);
-  const middle = plain.subarray(prefix, plain.length - suffix);
+/** A delta from the pieces that a text is made of. */
+export function packDelta(pieces: readonly Piece[], keyframe: Buffer): Buffer {
+  const encoded = encodePieces(pieces);
   const form =
-    middle.length < LEAST_TO_PACK
+    encoded.length < LEAST_TO_PACK
       ? STORED
-      : middle.length < LEAST_FOR_DICTIONARY
+      : encoded.length < LEAST_FOR_DICTIONARY
         ? PACKED
         : PACKED_WITH_KEYFRAME;
   const packed =
     form === STORED
-      ? middle
-      : zstdCompressSync(middle, form === PACKED ? { params } : { params, dictionary: keyframe });
-  const header = Buffer.alloc(HEADER_LENGTH);
-  header.writeUInt8(form, 0);
-  header.writeUInt32LE(prefix, 1);
-  header.writeUInt32LE(suffix, 5);
-  return Buffer.concat([header, packed]);
+      ? encoded
+      : zstdCompressSync(encoded, form === PACKED ? { params } : { params, dictionary: keyframe });
+  return Buffer.concat([Buffer.of(form), packed]);
 }
 
-/** The text of a delta. Throws on a body that is not one; the checksum decides whether the text is right. */
-export function unpackDelta(body: Buffer, keyframe: Buffer): Buffer {
+/** The text of a delta and the pieces it is made of. Throws on a body that is not one; the checksum decides whether the text is right. */
+export function unpackDelta(
+  body: Buffer,
+  keyframe: Buffer,
+): { readonly plain: Buffer; readonly pieces: readonly Piece[] } {
   const form = body.readUInt8(0);
-  const prefix = body.readUInt32LE(1);
-  const suffix = body.readUInt32LE(5);
-  const packed = body.subarray(HEADER_LENGTH);
-  const middle =
+  const packed = body.subarray(1);
+  const encoded =
     form === STORED
       ? packed
       : zstdDecompressSync(packed, {
           maxOutputLength: LONGEST,
           ...(form === PACKED_WITH_KEYFRAME ? { dictionary: keyframe } : {}),
         });
-  return Buffer.concat([
-    keyframe.subarray(0, prefix),
-    middle,
-    keyframe.subarray(Math.max(0, keyframe.length - suffix)),
-  ]);
-}
-
-function commonPrefix(a: Buffer, b: Buffer): number {
-  const length = Math.min(a.length, b.length);
-  let at = 0;
-  for (let step = 65536; step >= 64; step /= 8) {
-    while (at + step <= length && a.compare(b, at, at + step, at, at + step) === 0) at += step;
-  }
-  while (at < length && a[at] === b[at]) at += 1;
-  return at;
-}
-
-function commonSuffix(a: Buffer, b: Buffer, limit: number): number {
-  let length = 0;
-  for (let step = 65536; step >= 64; step /= 8) {
-    while (length + step <= limit) {
-      const inA = a.length - length - step;
-      const inB = b.length - length - step;
-      if (a.compare(b, inB, inB + step, inA, inA + step) !== 0) break;
-      length += step;
-    }
-  }
-  while (length < limit && a[a.length - length - 1] === b[b.length - length - 1]) length += 1;
-  return length;
+  const pieces = decodePieces(encoded);
+  return { plain: joinPieces(pieces, keyframe, LONGEST), pieces };
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/article.ts';
 import { parseArticleText } from '../../core/article/parseArticle.ts';
 import type { Database, Statement } from './database.ts';
 import { LibraryError } from './errors.ts';
+import { changePieces, type Piece, wholeBase } from './pieces.ts';
 import { checksumOf, packDelta, packKeyframe, unpackDelta, unpackKeyframe } from './revisionBody.ts';
 import type { Session } from './session.ts';
 
@@ -19,7 +20,7 @@ export interface RevisionInfo {
   readonly size: number;
 }
 
-const KEYFRAME_EVERY = 20;
+const KEYFRAME_EVERY = 64;
 /** A delta beyond this share of its keyframe's packed size is no longer worth its complexity. */
 const LARGEST_DELTA = 0.25;
 const MOST_CACHED = 4;
@@ -36,6 +37,8 @@ interface Row {
 interface Tail {
   readonly counter: number;
   readonly plain: Buffer;
+  /** What the plain text is made of, from the keyframe. */
+  readonly pieces: readonly Piece[];
   readonly keyframe: Buffer;
   readonly keyframeCounter: number;
   readonly keyframePacked: number;
@@ -65,12 +68,13 @@ export class Revisions {
   append(draft: number, last: number, plain: Buffer, reason: RevisionReason): Tail {
     const tail = last === 0 ? undefined : this.tail(draft, last);
     const counter = last + 1;
-    const delta =
+    const pieces =
       tail !== undefined && counter - tail.keyframeCounter < KEYFRAME_EVERY
-        ? packDelta(plain, tail.keyframe)
+        ? changePieces(tail.pieces, tail.plain, plain)
         : undefined;
-    const isDelta =
-      tail !== undefined && delta !== undefined && delta.length <= tail.keyframePacked * LARGEST_DELTA;
+    const delta = tail && pieces && packDelta(pieces, tail.keyframe);
+    // Only a keyframe stands alone; a delta names the keyframe it builds on, never another delta, so damage to one save takes no other with it.
+    const isDelta = tail && pieces && delta && delta.length <= tail.keyframePacked * LARGEST_DELTA;
     const body = isDelta ? delta : packKeyframe(plain);
     this.insert.run(
       draft,
@@ -82,9 +86,7 @@ export class Revisions {
       body,
       reason,
     );
-    return isDelta
-      ? { ...tail, counter, plain }
-      : { counter, plain, keyframe: plain, keyframeCounter: counter, keyframePacked: body.length };
+    return isDelta ? { ...tail, counter, plain, pieces } : keyframeTail(plain, counter, body.length);
   }
 
   /** Remembers the end of a history once its write is committed. */
@@ -110,7 +112,8 @@ export class Revisions {
     if (cached?.counter === counter) return cached.plain;
     return this.session.read(() => {
       const row = this.row(draft, counter);
-      return verified(row, row.base === null ? undefined : verified(this.keyframeRow(draft, row.base)));
+      return verified(row, row.base === null ? undefined : verified(this.keyframeRow(draft, row.base)).plain)
+        .plain;
     });
   }
 
@@ -182,14 +185,9 @@ export class Revisions {
     try {
       const row = this.row(draft, counter);
       const keyframeRow = row.base === null ? row : this.keyframeRow(draft, row.base);
-      const keyframe = verified(keyframeRow);
-      return {
-        counter,
-        plain: row.base === null ? keyframe : verified(row, keyframe),
-        keyframe,
-        keyframeCounter: keyframeRow.counter,
-        keyframePacked: keyframeRow.body.length,
-      };
+      const keyframe = verified(keyframeRow).plain;
+      const tail = keyframeTail(keyframe, keyframeRow.counter, keyframeRow.body.length);
+      return row.base === null ? tail : { ...tail, counter, ...verified(row, keyframe) };
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       return undefined;
@@ -214,6 +212,17 @@ export class Revisions {
     const found = this.select.get(draft, counter) as Pick<Row, 'base' | 'checksum' | 'body'> | undefined; // the columns of the statement
     return found === undefined ? undefined : { ...found, draft, counter };
   }
+}
+
+function keyframeTail(plain: Buffer, counter: number, packed: number): Tail {
+  return {
+    counter,
+    plain,
+    pieces: wholeBase(plain),
+    keyframe: plain,
+    keyframeCounter: counter,
+    keyframePacked: packed,
+  };
 }
 
 /** Whether an error says that a revision's text is gone, so that another one must stand in for it. */
@@ -246,20 +255,24 @@ export function countDamaged(database: Database): number {
 
 function readable(row: Row, keyframe: Buffer | undefined): Buffer | undefined {
   try {
-    return verified(row, keyframe);
+    return verified(row, keyframe).plain;
   } catch {
     return undefined; // counted by the caller
   }
 }
 
-function verified(row: Row, keyframe?: Buffer): Buffer {
-  let plain: Buffer;
+function verified(row: Row, keyframe?: Buffer): Pick<Tail, 'plain' | 'pieces'> {
+  let text: Pick<Tail, 'plain' | 'pieces'>;
   try {
-    plain = keyframe === undefined ? unpackKeyframe(row.body) : unpackDelta(row.body, keyframe);
+    text = keyframe === undefined ? wholeText(unpackKeyframe(row.body)) : unpackDelta(row.body, keyframe);
   } catch (error) {
     throw new LibraryError('revision-damaged', { cause: error });
   }
-  if (!checksumOf(plain, row.draft, row.counter).equals(row.checksum))
+  if (!checksumOf(text.plain, row.draft, row.counter).equals(row.checksum))
     throw new LibraryError('revision-damaged');
-  return plain;
+  return text;
+}
+
+function wholeText(plain: Buffer): Pick<Tail, 'plain' | 'pieces'> {
+  return { plain, pieces: wholeBase(plain) };
 }

@@ -24,8 +24,8 @@ export interface Snippet {
 }
 
 const BATCH = 200;
-/** Weights of title, body and stripped words in the ranking (BM25). */
-const WEIGHTS = '8.0, 1.0, 0.4';
+/** Weights of body, title and stripped words in the ranking (BM25). */
+const WEIGHTS = '1.0, 8.0, 0.4';
 const SNIPPET_BEFORE = 60;
 const SNIPPET_LENGTH = 180;
 /** No letter carries more. */

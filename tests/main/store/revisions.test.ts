@@ -113,7 +113,7 @@ describe('old revisions', () => {
     const desk = temporaryDesk();
     const library = desk.open();
     const base = Array.from({ length: 10 }, (_, index) => prose(words, `base ${index}`));
-    const texts = Array.from({ length: 42 }, (_, round) => {
+    const texts = Array.from({ length: 90 }, (_, round) => {
       const changed = base.map((text, index) => (index === round % 10 ? `${text} ${round}` : text));
       if (round % 7 === 3) changed[0] = prose(words, `first ${round}`);
       if (round % 7 === 5) changed[9] = `${prose(words, `last ${round}`)} ${changed[9]}`;

@@ -41,10 +41,11 @@ export function createDrafts(database: Database): void {
       -- The counter of the keyframe that the body builds on; NULL for a keyframe.
       base INTEGER,
       size INTEGER NOT NULL,
-      checksum BLOB NOT NULL,
-      body BLOB NOT NULL,
       reason TEXT NOT NULL,
       name TEXT,
+      checksum BLOB NOT NULL,
+      -- Last, so that the history is listed without reading past it.
+      body BLOB NOT NULL,
       PRIMARY KEY (draft, counter)
     ) STRICT;
     -- Revisions are written once. Only their names change.
@@ -68,7 +69,7 @@ export function createDrafts(database: Database): void {
 
     -- Holds folded words only, separated by spaces; for such text the ascii tokenizer splits nowhere else.
     CREATE VIRTUAL TABLE search USING fts5 (
-      title, body, stripped, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii'
+      body, title, stripped, content = '', contentless_delete = 1, detail = full, tokenize = 'ascii'
     );
     INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
   `);

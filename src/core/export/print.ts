@@ -12,8 +12,15 @@ const NEEDS_CARE =
   /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 // The same and its neighbours in few ranges, which is the faster question for most texts.
 const MAY_NEED_CARE = /[\u0000-\u001f"&<>\u007f-\u009f\u061c\u200e-\uffff]/;
-// What is not plain: a special character or a Latin letter, a digit after a sign, a digit after another with a space or sign between.
-const NOT_PLAIN = /[^ !'-:;?\u00ab\u00bb\u060c\u061b\u061d-\u06ff]|[+-]\d|\d[-(). /]+\d/;
+// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
+const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
+// For each UTF-16 unit whether it is plain (0), a digit, or neither; a table read once a character beats a pattern on long texts.
+const DIGIT = 1;
+const OTHER = 2;
+const KINDS = new Uint8Array(0x10000).fill(OTHER);
+for (const plain of ` !'()*+,-./:;?\u00ab\u00bb\u060c\u061b${lettersFrom('\u061d', '\u06ff')}`)
+  KINDS[plain.charCodeAt(0)] = 0;
+for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NAME = /^[a-z][a-z0-9:-]*$/i;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -28,16 +35,23 @@ const LINE_AFTER = new Set(
 
 /** The nodes as HTML. */
 export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}): string {
-  const tags = options.lines === true ? LINED : UNLINED;
-  let html = '';
-  for (const node of nodes) html += printNode(node, tags);
-  return html;
+  return printNodes(nodes, options.lines === true ? LINED : UNLINED, '');
 }
 
 /** The text as a node that is not looked at again, when it is made of Arabic letters and marks, numbers, spaces and ordinary
  * punctuation alone: nothing in it is escaped, and no line reorders it. */
 export function findPlain(text: string): PlainText | undefined {
-  return NOT_PLAIN.test(text) ? undefined : { plain: text };
+  const { length } = text;
+  let kinds = 0;
+  for (let index = 0; index < length; index += 1) kinds |= KINDS[text.charCodeAt(index)] ?? OTHER;
+  return kinds === 0 || (kinds === DIGIT && !LOOSE_NUMBER.test(text)) ? { plain: text } : undefined;
+}
+
+function lettersFrom(first: string, last: string): string {
+  let letters = '';
+  for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit += 1)
+    letters += String.fromCharCode(unit);
+  return letters;
 }
 
 /** A text as it may stand between tags. Forbidden characters are left out. */
@@ -54,18 +68,20 @@ function needsCare(text: string): boolean {
   return MAY_NEED_CARE.test(text) && NEEDS_CARE.test(text);
 }
 
-function printNode(node: HtmlNode, tags: Map<string, Tag>): string {
-  if (typeof node === 'string') return escapeText(node);
-  if ('plain' in node) return node.plain;
-  if ('tag' in node) {
-    const tag = tags.get(node.tag) ?? addTag(node.tag, tags);
-    let html =
-      node.attributes === undefined ? tag.bare : tag.start + printAttributes(node.attributes) + tag.end;
-    if (tag.closing === undefined) return html;
-    for (const child of node.children) html += printNode(child, tags);
-    return html + tag.closing;
+// Everything is added at the end of one text: engines make the whole of a text that grew at its end fastest.
+function printNodes(nodes: readonly HtmlNode[], tags: Map<string, Tag>, before: string): string {
+  let html = before;
+  for (const node of nodes) {
+    if (typeof node === 'string') html += escapeText(node);
+    else if ('plain' in node) html += node.plain;
+    else if ('tag' in node) {
+      const tag = tags.get(node.tag) ?? addTag(node.tag, tags);
+      if (node.attributes === undefined) html += tag.bare;
+      else html = printAttributes(node.attributes, html + tag.start) + tag.end;
+      if (tag.closing !== undefined) html = printNodes(node.children, tags, html) + tag.closing;
+    } else html += 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
   }
-  return 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
+  return html;
 }
 
 // A tag's unchanging parts with their line feeds, made once for each way of printing.
@@ -92,15 +108,15 @@ function addTag(name: string, tags: Map<string, Tag>): Tag {
   return tag;
 }
 
-function printAttributes(attributes: Attributes): string {
-  let printed = '';
+function printAttributes(attributes: Attributes, before: string): string {
+  let html = before;
   for (const name in attributes) {
     const value = attributes[name];
-    if (typeof value === 'string') printed += `${beforeValue(name)}${escapeAttribute(value)}"`;
-    else if (typeof value === 'number') printed += `${beforeValue(name)}${value}"`;
-    else if (value === true) printed += ` ${checkName(name)}`;
+    if (typeof value === 'string') html += `${beforeValue(name)}${escapeAttribute(value)}"`;
+    else if (typeof value === 'number') html += `${beforeValue(name)}${value}"`;
+    else if (value === true) html += ` ${checkName(name)}`;
   }
-  return printed;
+  return html;
 }
 
 const BEFORE_VALUE = new Map<string, string>();

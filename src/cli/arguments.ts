@@ -8,6 +8,8 @@ export interface Option {
   /** What stands after it in the usage line, e.g. `<target>`; absent for a switch. */
   readonly value?: string;
   readonly repeated?: true;
+  /** The command cannot do without it; it says itself which values there are. */
+  readonly required?: true;
 }
 
 export interface Arguments {

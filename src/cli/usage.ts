@@ -32,5 +32,5 @@ function synopsis(command: Command): string {
 
 function optionUsage(option: Option): string {
   const inner = `--${option.name}${option.value === undefined ? '' : ` ${option.value}`}`;
-  return `[${inner}]${option.repeated ? '…' : ''}`;
+  return `${option.required ? inner : `[${inner}]`}${option.repeated ? '…' : ''}`;
 }

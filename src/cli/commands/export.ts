@@ -20,7 +20,7 @@ export const exportCommand: Command = {
     en: 'publishes to a target: to standard output, to a file, or many to a folder',
   },
   options: [
-    { name: 'to', value: '<target>' },
+    { name: 'to', value: '<target>', required: true },
     { name: 'out', value: '<path|->' },
     { name: 'set', value: '<name=value>', repeated: true },
     { name: 'force' },

@@ -1,6 +1,6 @@
 // `list`: the drafts, newest change first.
 import { STATUSES } from '../../core/article/article.ts';
-import type { DraftInfo } from '../../main/store/drafts.ts';
+import type { DraftInfo } from '../../main/store/draftList.ts';
 import type { Command } from '../command.ts';
 import { EXIT, usageRefusal } from '../refusal.ts';
 

@@ -6,43 +6,12 @@ import type { AssetId } from '../../core/article/ids.ts';
 import { assetsOf } from '../../core/article/newArticle.ts';
 import { articleBytes } from './articleBytes.ts';
 import type { Statement } from './database.ts';
-import { codeOf, LibraryError } from './errors.ts';
+import { type DraftFilter, type DraftId, type DraftInfo, DraftList, TAG_SEPARATOR } from './draftList.ts';
+import { LibraryError } from './errors.ts';
 import { isUnreadable, type RevisionReason, type Revisions } from './revisions.ts';
+import { removeFromIndex } from './searchIndex.ts';
 import type { Session } from './session.ts';
 import { singleLine } from './singleLine.ts';
-
-declare const brand: unique symbol;
-/** Names a draft in its library: `d` and 11 characters. */
-export type DraftId = string & { readonly [brand]: 'draft' };
-
-/** A line of the list. */
-export interface DraftInfo {
-  readonly id: DraftId;
-  readonly title: string;
-  readonly status: Status;
-  readonly section: string;
-  readonly tags: readonly string[];
-  readonly words: number;
-  /** Milliseconds since 1970. */
-  readonly created: number;
-  readonly modified: number;
-  /** The library's count of changes at the last one; gives the order. */
-  readonly change: number;
-}
-
-export interface DraftFilter {
-  readonly status?: Status;
-  /** Compared folded. */
-  readonly tag?: string;
-  /** Words that the title holds; compared folded. */
-  readonly title?: string;
-  /** The bin instead of the desk. */
-  readonly binned?: boolean;
-  /** 50 unless told otherwise. */
-  readonly limit?: number;
-  /** Goes on after the last line of a page: its `change`. */
-  readonly after?: number;
-}
 
 /** A save that is on the disk. */
 export interface Saved {
@@ -61,13 +30,7 @@ export interface LoadedDraft {
   readonly isRecovered?: true;
 }
 
-const COLUMNS = 'id, title, status, section, tags, words, created, modified, change';
-const SEPARATOR = '\u001f';
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-const PAGE = 50;
-
-/** Throws the search index away and marks every draft on the desk for indexing. */
-export const EMPTY_INDEX = `INSERT INTO search (search) VALUES ('delete-all'); UPDATE drafts SET pending = 1 WHERE binned = 0;`;
 
 export class Drafts {
   private readonly session: Session;
@@ -75,7 +38,7 @@ export class Drafts {
   private readonly find: Statement;
   private readonly touch: Statement;
   private readonly nextChange: Statement;
-  private readonly lists = new Map<string, Statement>();
+  private readonly desk: DraftList;
   // What the tables beside `drafts` held for a draft after the revision `counter`, so that a keystroke's save does not write them again.
   private readonly written = new Map<
     number,
@@ -85,6 +48,7 @@ export class Drafts {
   constructor(session: Session, revisions: Revisions) {
     this.session = session;
     this.revisions = revisions;
+    this.desk = new DraftList(session);
     const { database } = session;
     // The number of the last revision stands in two places. Should damage lower one of them, the other still keeps an old text from coming up as the
     // present one.
@@ -194,36 +158,11 @@ export class Drafts {
 
   /** A page of drafts, newest change first. */
   list(filter: DraftFilter = {}): readonly DraftInfo[] {
-    const conditions = ['binned = ?'];
-    const values: (string | number)[] = [filter.binned ? 1 : 0];
-    const add = (condition: string, value: string | number): void => {
-      conditions.push(condition);
-      values.push(value);
-    };
-    if (filter.status !== undefined) add('status = ?', filter.status);
-    if (filter.tag !== undefined)
-      add('key IN (SELECT draft FROM draft_tags WHERE folded = ?)', fold(filter.tag));
-    if (filter.title !== undefined) add('instr(folded_title, ?) > 0', fold(filter.title));
-    if (filter.after !== undefined) add('change < ?', filter.after);
-    const sql = `SELECT ${COLUMNS} FROM drafts WHERE ${conditions.join(' AND ')} ORDER BY change DESC LIMIT ?`;
-    let statement = this.lists.get(sql);
-    if (statement === undefined) {
-      statement = this.session.database.prepare(sql).raw();
-      this.lists.set(sql, statement);
-    }
-    const prepared = statement;
-    return this.session.read(() => (prepared.all(...values, filter.limit ?? PAGE) as ListRow[]).map(toInfo)); // the columns of COLUMNS
+    return this.desk.page(filter);
   }
 
   count(filter: Pick<DraftFilter, 'binned'> = {}): number {
-    return this.session.read(() =>
-      Number(
-        this.session.database
-          .prepare('SELECT count(*) FROM drafts WHERE binned = ?')
-          .pluck()
-          .get(filter.binned ? 1 : 0),
-      ),
-    );
+    return this.desk.count(filter);
   }
 
   /** These three change the article's metadata, so each is a revision like any other. */
@@ -252,7 +191,7 @@ export class Drafts {
       this.session.database
         .prepare('UPDATE drafts SET binned = 1, binned_at = ?, pending = 0, change = ? WHERE key = ?')
         .run(this.session.clock(), this.nextChange.get(), key);
-      this.unindex(key);
+      removeFromIndex(this.session.database, key);
     });
   }
 
@@ -271,7 +210,7 @@ export class Drafts {
     this.session.write(() => {
       const { key } = this.get(id);
       const assets = database.prepare('SELECT asset FROM draft_assets WHERE draft = ?').pluck().all(key);
-      this.unindex(key, true);
+      removeFromIndex(database, key, 'for ever');
       database.prepare('DELETE FROM drafts WHERE key = ?').run(key);
       const sweep = database.prepare(
         'DELETE FROM assets WHERE id = @asset AND NOT EXISTS (SELECT 1 FROM draft_assets WHERE asset = @asset)',
@@ -308,7 +247,7 @@ export class Drafts {
 
   private describe(key: number, article: Article, counter: number, modified: number): void {
     const { headline, status, section = '', tags } = article.metadata;
-    const joined = tags.join(SEPARATOR);
+    const joined = tags.join(TAG_SEPARATOR);
     const words = countArticleWords(article);
     this.touch.run(
       article.id,
@@ -337,18 +276,6 @@ export class Drafts {
     this.written.set(key, { counter, tags: joined, assets: assets.join() });
   }
 
-  // The index only marks a row as deleted; the words themselves go when its parts are merged. A damaged index is thrown away and made again later.
-  private unindex(key: number, isForEver = false): void {
-    const { database } = this.session;
-    try {
-      database.prepare('DELETE FROM search WHERE rowid = ?').run(key);
-      if (isForEver) database.exec(`INSERT INTO search (search) VALUES ('optimize')`);
-    } catch (error) {
-      if (!codeOf(error).startsWith('SQLITE_CORRUPT_VTAB')) throw error;
-      database.exec(EMPTY_INDEX);
-    }
-  }
-
   // Never taken away while the draft lives: an older revision may still show the picture.
   private keepAssets(key: number, assets: readonly AssetId[]): void {
     const insert = this.session.database.prepare(
@@ -362,20 +289,4 @@ export class Drafts {
     while (id.length < 12) id += LETTERS.charAt((this.session.random() >>> 8) % LETTERS.length);
     return id as DraftId; // just made
   }
-}
-
-type ListRow = readonly [DraftId, string, Status, string, string, number, number, number, number];
-
-function toInfo([id, title, status, section, tags, words, created, modified, change]: ListRow): DraftInfo {
-  return {
-    id,
-    title,
-    status,
-    section,
-    tags: tags === '' ? [] : tags.split(SEPARATOR),
-    words,
-    created,
-    modified,
-    change,
-  };
 }

@@ -6,9 +6,10 @@ import type { Article } from '../../core/article/article.ts';
 import { plainText } from '../../core/article/inlines.ts';
 import { passagesOf } from '../../core/article/walk.ts';
 import type { Statement } from './database.ts';
-import { type DraftId, EMPTY_INDEX } from './drafts.ts';
+import type { DraftId } from './draftList.ts';
 import { codeOf, LibraryError } from './errors.ts';
 import type { Revisions } from './revisions.ts';
+import { emptyIndex } from './searchIndex.ts';
 import { cutWord, parseQuery, type Term, toTiers } from './searchQuery.ts';
 import type { Session } from './session.ts';
 
@@ -102,10 +103,7 @@ export class Search {
 
   /** Throws the index away and marks every draft for indexing. */
   reset(): void {
-    const { database } = this.session;
-    this.session.write(() => {
-      database.exec(EMPTY_INDEX);
-    });
+    this.session.write(() => emptyIndex(this.session.database));
   }
 
   /** Merges the index's parts; for idle moments. */

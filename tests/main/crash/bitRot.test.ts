@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/article/ids.ts';
-import type { DraftId } from '../../../src/main/store/drafts.ts';
+import type { DraftId } from '../../../src/main/store/draftList.ts';
 import { codeOf, LibraryError } from '../../../src/main/store/errors.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
 import { openDatabase } from '../../../src/main/store/database.ts';
-import type { DraftId } from '../../../src/main/store/drafts.ts';
+import type { DraftId } from '../../../src/main/store/draftList.ts';
 import { Library, openLibrary } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';
 import { namesIn } from '../support/folderState.ts';

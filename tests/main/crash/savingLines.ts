@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../../../src/core/article/article.ts';
 import { stringifyArticle } from '../../../src/core/article/articleToJson.ts';
-import type { DraftId } from '../../../src/main/store/drafts.ts';
+import type { DraftId } from '../../../src/main/store/draftList.ts';
 
 /** Said before the library is opened. */
 export const OPENING = 'opening';

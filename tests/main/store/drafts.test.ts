@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../../src/core/article/article.ts';
 import type { AssetId } from '../../../src/core/article/ids.ts';
-import type { DraftId } from '../../../src/main/store/drafts.ts';
+import type { DraftId } from '../../../src/main/store/draftList.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';
 import { refusalOf } from '../support/refusal.ts';

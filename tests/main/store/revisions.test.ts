@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { ArticleId } from '../../../src/core/article/ids.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
-import type { DraftId } from '../../../src/main/store/drafts.ts';
+import type { DraftId } from '../../../src/main/store/draftList.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
 import { paragraph, prose, report } from '../support/articles.ts';

@@ -1,12 +1,7 @@
 // Reading blocks, one function a type. What may not stand where it is found is turned into what may by `fitBlocks`.
-import { parseAddress, parseWebAddress } from '../addresses.ts';
 import {
   type Block,
   type Callout,
-  type Direction,
-  type Embed,
-  FIGURE_SIZES,
-  type Figure,
   type Heading,
   LIST_STYLES,
   type List,
@@ -14,18 +9,24 @@ import {
   type Paragraph,
   type Quote,
 } from '../article.ts';
-import { parseAssetId } from '../ids.ts';
 import { nonEmpty } from '../newArticle.ts';
 import type { Path } from '../walk.ts';
 import { fitBody, fitFlow } from './fit.ts';
 import { type InlineContext, readInlines, readOptionalInlines, textToInlines } from './inlines.ts';
+import { readEmbed, readFigure } from './media.ts';
 import { type Fields, gatherText, MAX_DEPTH, type Reader } from './reader.ts';
 import { readTable } from './table.ts';
-import { readChoice, readFlag, readLine, readOptionalLine, readText, readWhole } from './texts.ts';
+import {
+  readChoice,
+  readDirection,
+  readFlag,
+  readLine,
+  readOptionalLine,
+  readText,
+  readWhole,
+} from './texts.ts';
 
-const MAX_PIXELS = 100_000;
 const MAX_START = 999_999_999;
-const DIRECTIONS: readonly Direction[] = ['rtl', 'ltr'];
 const KIND = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 
 const KNOWN = {
@@ -35,8 +36,6 @@ const KNOWN = {
   item: new Set(['children', 'checked', 'lists']),
   quote: new Set(['type', 'dir', 'blocks', 'attribution']),
   callout: new Set(['type', 'kind', 'label', 'dir', 'blocks']),
-  figure: new Set('type dir asset address width height alt decorative caption credit size'.split(' ')),
-  embed: new Set(['type', 'dir', 'address', 'title']),
   bare: new Set(['type']),
 };
 
@@ -109,7 +108,7 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
     {
       ...context.reader.unknownFields(fields, KNOWN.paragraph, path),
       type: 'paragraph',
-      ...direction(fields, path, context.reader),
+      ...readDirection(fields, path, context.reader),
       children: readInlines(fields.children, [...path, 'children'], context),
     },
   ],
@@ -118,7 +117,7 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
       ...context.reader.unknownFields(fields, KNOWN.heading, path),
       type: 'heading',
       level: readLevel(fields.level, [...path, 'level'], context.reader),
-      ...direction(fields, path, context.reader),
+      ...readDirection(fields, path, context.reader),
       children: readInlines(fields.children, [...path, 'children'], context),
     },
   ],
@@ -126,7 +125,8 @@ const READERS: Readonly<Record<string, ReadBlock>> = {
   quote: (fields, path, context, depth) => [readQuote(fields, path, context, depth)],
   callout: (fields, path, context, depth) => [readCallout(fields, path, context, depth)],
   figure: (fields, path, context) => [readFigure(fields, path, context)],
-  table: (fields, path, context) => readTable(fields, path, context, direction(fields, path, context.reader)),
+  table: (fields, path, context) =>
+    readTable(fields, path, context, readDirection(fields, path, context.reader)),
   separator: (fields, path, { reader }) => [
     { ...reader.unknownFields(fields, KNOWN.bare, path), type: 'separator' },
   ],
@@ -159,7 +159,7 @@ function readList(fields: Fields, path: Path, context: InlineContext, depth: num
       type: 'list',
       style,
       ...(style === 'numbered' && start !== undefined && start !== 1 ? { start } : {}),
-      ...direction(fields, path, reader),
+      ...readDirection(fields, path, reader),
       items,
     },
   ];
@@ -225,7 +225,7 @@ function readQuote(fields: Fields, path: Path, context: InlineContext, depth: nu
   return {
     ...reader.unknownFields(fields, KNOWN.quote, path),
     type: 'quote',
-    ...direction(fields, path, reader),
+    ...readDirection(fields, path, reader),
     blocks: nonEmpty(fitFlow(blocks, [...path, 'blocks'], reader)),
     ...(attribution === undefined ? {} : { attribution }),
   };
@@ -244,63 +244,9 @@ function readCallout(fields: Fields, path: Path, context: InlineContext, depth: 
     type: 'callout',
     kind,
     ...(label === undefined ? {} : { label }),
-    ...direction(fields, path, reader),
+    ...readDirection(fields, path, reader),
     blocks: nonEmpty(fitBody(blocks, [...path, 'blocks'], reader)),
   };
-}
-
-function readFigure(fields: Fields, path: Path, context: InlineContext): Figure {
-  const { reader } = context;
-  const asset = parseAssetId(fields.asset);
-  const address = parseWebAddress(fields.address);
-  if (fields.asset !== undefined && asset === undefined) reader.report('wrong-type', [...path, 'asset']);
-  if (fields.address !== undefined && address === undefined) {
-    reader.report('refused-address', [...path, 'address'], String(fields.address));
-  }
-  const pixels = { least: 1, most: MAX_PIXELS };
-  const width = readWhole(fields.width, pixels, [...path, 'width'], reader);
-  const height = readWhole(fields.height, pixels, [...path, 'height'], reader);
-  const caption = readOptionalInlines(fields.caption, [...path, 'caption'], context);
-  const credit = readOptionalInlines(fields.credit, [...path, 'credit'], context);
-  const size = readChoice(fields.size, FIGURE_SIZES, [...path, 'size'], reader);
-  return {
-    ...reader.unknownFields(fields, KNOWN.figure, path),
-    type: 'figure',
-    ...(asset === undefined ? {} : { asset }),
-    ...(address === undefined ? {} : { address }),
-    ...(width === undefined ? {} : { width }),
-    ...(height === undefined ? {} : { height }),
-    alt: readOptionalLine(fields.alt, [...path, 'alt'], reader) ?? '',
-    ...(readFlag(fields.decorative, [...path, 'decorative'], reader) ? { decorative: true } : {}),
-    ...(caption === undefined ? {} : { caption }),
-    ...(credit === undefined ? {} : { credit }),
-    ...(size === undefined || size === 'normal' ? {} : { size }),
-    ...direction(fields, path, reader),
-  };
-}
-
-function readEmbed(fields: Fields, path: Path, reader: Reader): Embed {
-  const written = fields.address;
-  const address = parseAddress(written) ?? '';
-  if (address === '' && written !== undefined && written !== '') {
-    reader.report(
-      'refused-address',
-      [...path, 'address'],
-      typeof written === 'string' ? written : typeof written,
-    );
-  }
-  return {
-    ...reader.unknownFields(fields, KNOWN.embed, path),
-    type: 'embed',
-    ...direction(fields, path, reader),
-    address,
-    title: readOptionalLine(fields.title, [...path, 'title'], reader) ?? '',
-  };
-}
-
-function direction(fields: Fields, path: Path, reader: Reader): { dir?: Direction } {
-  const dir = readChoice(fields.dir, DIRECTIONS, [...path, 'dir'], reader);
-  return dir === undefined ? {} : { dir };
 }
 
 function paragraphs(value: string): readonly Paragraph[] {

@@ -1,6 +1,7 @@
 // Reading texts: whatever is given becomes a clean string, and text is never thrown away because it stands in the wrong type.
+import type { Direction } from '../article.ts';
 import type { Path } from '../walk.ts';
-import { gatherText, type Reader } from './reader.ts';
+import { type Fields, gatherText, type Reader } from './reader.ts';
 
 // Control characters, noncharacters, and the atom that stands for references in passage text. Line ends and tabs are apart.
 const UNSAFE =
@@ -71,4 +72,12 @@ function toText(value: unknown, path: Path, reader: Reader): string {
   reader.report('wrong-type', path, typeof value);
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   return typeof value === 'object' && value !== null ? gatherText(value, () => reader.spend()) : '';
+}
+
+const DIRECTIONS: readonly Direction[] = ['rtl', 'ltr'];
+
+/** The direction that a block says it has, ready to be spread into it. */
+export function readDirection(fields: Fields, path: Path, reader: Reader): { readonly dir?: Direction } {
+  const dir = readChoice(fields.dir, DIRECTIONS, [...path, 'dir'], reader);
+  return dir === undefined ? {} : { dir };
 }

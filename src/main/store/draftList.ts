@@ -1,0 +1,102 @@
+// The list of drafts: pages of lines, filtered and in the order of the last change.
+import { fold } from '../../core/arabic/fold.ts';
+import type { Status } from '../../core/article/article.ts';
+import type { Statement } from './database.ts';
+import type { Session } from './session.ts';
+
+declare const brand: unique symbol;
+/** Names a draft in its library: `d` and 11 characters. */
+export type DraftId = string & { readonly [brand]: 'draft' };
+
+/** A line of the list. */
+export interface DraftInfo {
+  readonly id: DraftId;
+  readonly title: string;
+  readonly status: Status;
+  readonly section: string;
+  readonly tags: readonly string[];
+  readonly words: number;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly modified: number;
+  /** The library's count of changes at the last one; gives the order. */
+  readonly change: number;
+}
+
+export interface DraftFilter {
+  readonly status?: Status;
+  /** Compared folded. */
+  readonly tag?: string;
+  /** Words that the title holds; compared folded. */
+  readonly title?: string;
+  /** The bin instead of the desk. */
+  readonly binned?: boolean;
+  /** 50 unless told otherwise. */
+  readonly limit?: number;
+  /** Goes on after the last line of a page: its `change`. */
+  readonly after?: number;
+}
+
+/** Between the tags of a draft in its column. */
+export const TAG_SEPARATOR = '\u001f';
+const COLUMNS = 'id, title, status, section, tags, words, created, modified, change';
+const PAGE = 50;
+
+export class DraftList {
+  private readonly session: Session;
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /** A page, newest change first. */
+  page(filter: DraftFilter): readonly DraftInfo[] {
+    const conditions = ['binned = ?'];
+    const values: (string | number)[] = [filter.binned ? 1 : 0];
+    const add = (condition: string, value: string | number): void => {
+      conditions.push(condition);
+      values.push(value);
+    };
+    if (filter.status !== undefined) add('status = ?', filter.status);
+    if (filter.tag !== undefined)
+      add('key IN (SELECT draft FROM draft_tags WHERE folded = ?)', fold(filter.tag));
+    if (filter.title !== undefined) add('instr(folded_title, ?) > 0', fold(filter.title));
+    if (filter.after !== undefined) add('change < ?', filter.after);
+    const sql = `SELECT ${COLUMNS} FROM drafts WHERE ${conditions.join(' AND ')} ORDER BY change DESC LIMIT ?`;
+    let statement = this.statements.get(sql);
+    if (statement === undefined) {
+      statement = this.session.database.prepare(sql).raw();
+      this.statements.set(sql, statement);
+    }
+    const prepared = statement;
+    return this.session.read(() => (prepared.all(...values, filter.limit ?? PAGE) as ListRow[]).map(toInfo)); // the columns of COLUMNS
+  }
+
+  count(filter: Pick<DraftFilter, 'binned'>): number {
+    return this.session.read(() =>
+      Number(
+        this.session.database
+          .prepare('SELECT count(*) FROM drafts WHERE binned = ?')
+          .pluck()
+          .get(filter.binned ? 1 : 0),
+      ),
+    );
+  }
+}
+
+type ListRow = readonly [DraftId, string, Status, string, string, number, number, number, number];
+
+function toInfo([id, title, status, section, tags, words, created, modified, change]: ListRow): DraftInfo {
+  return {
+    id,
+    title,
+    status,
+    section,
+    tags: tags === '' ? [] : tags.split(TAG_SEPARATOR),
+    words,
+    created,
+    modified,
+    change,
+  };
+}

@@ -9,14 +9,17 @@ const IGNORED = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2
 // Legal nowhere in a URL; written percent-encoded so that no printer ever meets them.
 const UNSAFE = /[\s"<>\\^`{|}]/g;
 const FRAGMENT = /^#[^\s#]+$/u;
-const HOST = /^https?:\/\/[^/?#]/;
+const WEB = /^(https?:\/\/)(?:[^/?#]*@)?([^/?#@]+)(.*)$/;
+// Legal in an address only around an IPv6 host.
+const BRACKET = /[[\]]/g;
 const MAIL = /^mailto:[^@\s]+@[^@\s]+$/i;
 const PHONE = /^tel:\+?[0-9().\-*#;=a-z]{2,}$/i;
 const MAX_LENGTH = 8192;
 
 /**
  * The address, tidied, when it may stand in a published article: absolute `http` and `https` with a valid host, `mailto`,
- * `tel`, and in-page `#fragment`. Everything else (scripts, data, files, relative paths, what does not parse) is undefined.
+ * `tel`, and in-page `#fragment`. Everything else (scripts, data, files, relative paths, what does not parse) is undefined. A user's name or password
+ * before the host is taken away: it is never meant for readers, and with one a link can look like the way to another site.
  *
  * @example parseAddress(' HTTPS://example.org/خبر ') === 'https://example.org/خبر'
  */
@@ -26,16 +29,19 @@ export function parseAddress(value: unknown): string | undefined {
     .trim()
     .replace(IGNORED, (character) => (character === ' ' ? '%20' : ''))
     .replace(UNSAFE, percent);
-  if (address.startsWith('#')) return FRAGMENT.test(address) ? address : undefined;
+  if (address.startsWith('#')) return FRAGMENT.test(address) ? address.replace(BRACKET, percent) : undefined;
   const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
   const tidy = scheme + address.slice(scheme.length);
   switch (scheme) {
     case 'http':
-    case 'https':
-      return HOST.test(tidy) && URL.canParse(tidy) ? tidy : undefined;
+    case 'https': {
+      const [, opening = '', host = '', rest = ''] = WEB.exec(tidy) ?? [];
+      const web = opening + host + rest.replace(BRACKET, percent);
+      return URL.canParse(web) ? web : undefined;
+    }
     case 'mailto':
-      return MAIL.test(tidy) ? tidy : undefined;
+      return MAIL.test(tidy) ? tidy.replace(BRACKET, percent) : undefined;
     case 'tel':
       return PHONE.test(tidy.replaceAll('%20', '')) ? tidy.replaceAll('%20', '') : undefined;
     default:

@@ -12,6 +12,9 @@ describe('addresses', () => {
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
     ['tel:+20 2 2577', 'tel:+2022577'],
     ['#الخاتمة', '#الخاتمة'],
+    ['https://example.org/[1]?a[]=b#[2]', 'https://example.org/%5B1%5D?a%5B%5D=b#%5B2%5D'],
+    ['http://[::1]:8080/[x]', 'http://[::1]:8080/%5Bx%5D'],
+    ['https://bank.example:secret@evil.example/x@y', 'https://evil.example/x@y'],
   ])('are let through: %s', (given, expected) => {
     expect(parseAddress(given)).toBe(expected);
   });
@@ -39,6 +42,8 @@ describe('addresses', () => {
     'http://',
     'https://a:99999/',
     'http://[::1',
+    'https://user@',
+    'https://user@/x',
     'mailto:',
     'mailto:x',
     'tel:',

@@ -51,7 +51,7 @@ blockquote{margin-inline:0;padding-inline-start:1.1em;border-inline-start:3px so
 .attribution figcaption{text-align:start;padding-inline-start:1.4em}
 .attribution figcaption::before{content:"— "}
 .callout{position:relative;margin:1.4em 0;padding:.9em 1.2em;padding-inline-start:3.1em;border-inline-start:3px solid var(--tone);border-radius:10px;background:var(--tint)}
-.callout::before{content:"";position:absolute;inset-inline-start:1em;inset-block-start:1.35em;inline-size:1.1em;block-size:1.1em;background:var(--tone);mask:center/contain no-repeat;print-color-adjust:exact}
+.callout::before{content:"";position:absolute;inset-inline-start:1em;inset-block-start:1.35em;inline-size:1.1em;block-size:1.1em;background:var(--tone);mask-position:center;mask-repeat:no-repeat;mask-size:contain;print-color-adjust:exact}
 .callout p:last-child,.callout ul:last-child,.callout ol:last-child{margin-block-end:0}
 .callout p:first-of-type{margin-block-start:0}
 .label{color:var(--tone)}

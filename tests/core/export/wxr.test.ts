@@ -1,0 +1,162 @@
+// The WordPress import file, read by an XML parser that knows nothing of us.
+import { parse as parseBlocks } from '@wordpress/block-serialization-default-parser';
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import type { Article, Block } from '../../../src/core/article/article.ts';
+import { numberNotes } from '../../../src/core/article/footnotes.ts';
+import { exportArticle } from '../../../src/core/export/targets.ts';
+import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
+import { anyPicture, testDocuments } from '../../support/documents.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The elements of a file in the order of their ends, each with its own text. Throws at the first thing that is not well-formed. */
+function elementsOf(xml: string): readonly Element[] {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: { name: string; attributes: Record<string, string>; text: string }[] = [];
+  const elements: Element[] = [];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
+    open.push({ name, attributes: Object.fromEntries(values), text: '' });
+  });
+  const add = (text: string): void => {
+    const last = open.at(-1);
+    if (last !== undefined) last.text += text;
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element !== undefined) elements.push(element);
+  });
+  parser.write(xml).close();
+  return elements;
+}
+
+function read(article: Article) {
+  const elements = elementsOf(exportArticle(article, 'wordpress-wxr', { findAsset: anyPicture }).text);
+  const all = (name: string): readonly Element[] => elements.filter((element) => element.name === name);
+  const text = (name: string): string | undefined => all(name).at(-1)?.text;
+  return { all, text };
+}
+
+interface Footnote {
+  readonly id: string;
+  readonly content: string;
+}
+
+function footnotesOf({ text }: ReturnType<typeof read>): readonly Footnote[] {
+  return text('wp:meta_key') === 'footnotes' ? (JSON.parse(text('wp:meta_value') ?? '') as Footnote[]) : []; // WordPress' own shape
+}
+
+function markersOf(content: string): readonly string[] {
+  return [...content.matchAll(/<sup data-fn="([^"]+)"/g)].map(([, id]) => id ?? '');
+}
+
+function withoutTableCaptions<T extends Block>(block: T): T {
+  if (block.type === 'callout') return { ...block, blocks: block.blocks.map(withoutTableCaptions) };
+  if (block.type === 'table') return { ...block, caption: undefined };
+  return block;
+}
+
+const CASES = new Map(testDocuments(0).map((document) => [document.name, document.article]));
+
+function getCase(name: string): Article {
+  const article = CASES.get(name);
+  if (article === undefined) throw new Error(`no case ${name}`);
+  return article;
+}
+
+describe('an import file', () => {
+  test.each([...CASES])('is well-formed and holds one post: %s', (_name, article) => {
+    const file = read(article);
+    expect(file.all('item')).toHaveLength(1);
+    expect(file.text('wp:post_type')).toBe('post');
+  });
+
+  test('is well-formed for any article, with content that is blocks and nothing else', () => {
+    fc.assert(
+      fc.property(arbitraryArticle(), (article) => {
+        const content = read(article).text('content:encoded') ?? '';
+        const outside = parseBlocks(content).filter(({ blockName }) => blockName === null);
+        expect(outside.map(({ innerHTML }) => innerHTML.trim()).filter(Boolean)).toEqual([]);
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+
+  test('has a note for every marker and a marker for every note, in their order', () => {
+    fc.assert(
+      fc.property(arbitraryArticle(), (article) => {
+        // WordPress puts a table's caption after its cells, so a reference there is met later than it is read.
+        const file = read({ ...article, blocks: article.blocks.map(withoutTableCaptions) });
+        const markers = markersOf(file.text('content:encoded') ?? '');
+        expect(new Set(markers).size).toBe(markers.length);
+        expect(footnotesOf(file).map(({ id }) => id)).toEqual(markers);
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+
+  test('has every cited note, those that only notes cite inside the note that cites them', () => {
+    fc.assert(
+      fc.property(arbitraryArticle(), (article) => {
+        const notes = footnotesOf(read(article));
+        const inside = notes.flatMap(({ content }) => [...content.matchAll(/<sup id='([^']+)'>/g)]);
+        const { cited, references } = numberNotes(article);
+        // Notes that cite each other and that nothing else cites have no place in the text to stand at.
+        const isReached = references.some(({ path }) => path[0] === 'blocks');
+        expect(notes.length + inside.length).toBe(isReached ? cited.length : 0);
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+  });
+
+  test('says once what each note of the example says', () => {
+    const notes = footnotesOf(read(getCase('example')));
+    expect(notes).toHaveLength(6);
+    expect(notes.filter(({ content }) => content.trim() === '')).toEqual([]);
+    expect(new Set(notes.map(({ id }) => id)).size).toBe(6);
+  });
+
+  test('carries the block that shows the notes only when there are some', () => {
+    expect(read(getCase('notes')).text('content:encoded')).toContain('<!-- wp:footnotes /-->');
+    expect(read(getCase('quote')).text('content:encoded')).not.toContain('wp:footnotes');
+    expect(read(getCase('quote')).all('wp:postmeta')).toEqual([]);
+  });
+
+  test('carries slug, excerpt, terms, status and dates where WordPress looks for them', () => {
+    const { text, all } = read(getCase('metadata'));
+    expect(text('title')).toBe('عنوان فيه <وسم> & "اقتباس" </script>');
+    expect(text('wp:post_name')).toBe('metadata-case');
+    expect(text('excerpt:encoded')).toBe('وصف فيه </script> و]]> و--.');
+    expect(text('wp:status')).toBe('publish');
+    expect(text('wp:post_date_gmt')).toBe('2026-05-02 08:00:00');
+    expect(all('category').map(({ attributes, text: name }) => [attributes.domain, name])).toEqual([
+      ['category', 'سياسة'],
+      ['post_tag', 'أول'],
+      ['post_tag', 'ثانٍ & ثالث'],
+    ]);
+    expect(text('wp:author_display_name')).toBe('ليلى حسن');
+  });
+
+  test.each([
+    ['idea', 'draft'],
+    ['draft', 'draft'],
+    ['review', 'pending'],
+    ['ready', 'pending'],
+    ['published', 'publish'],
+  ] as const)('of a report that is %s is a post that is %s', (status, expected) => {
+    const article = getCase('quote');
+    const { text } = read({ ...article, metadata: { ...article.metadata, status } });
+    expect(text('wp:status')).toBe(expected);
+  });
+});

@@ -14,32 +14,33 @@ import type {
   Table,
 } from '../article/article.ts';
 import { calloutLabel, getCalloutKind } from '../article/callouts.ts';
-import { isBlank } from '../article/inlines.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
-import { type HtmlNode, h, wrap } from './tree.ts';
+import { type HtmlNode, h, showsText, wrap } from './tree.ts';
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
-  for (const block of blocks) renderBlock(block, context, nodes);
+  for (const block of blocks) {
+    context.within('dir' in block ? block.dir : undefined, () => renderBlock(block, context, nodes));
+  }
   return nodes;
 }
 
 function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): void {
   switch (block.type) {
     case 'paragraph':
-      if (!isBlank(block.children)) nodes.push(renderParagraph(block, context));
+      renderParagraph(block, context, nodes);
       return;
     case 'heading':
-      if (!isBlank(block.children)) nodes.push(renderHeading(block, context));
+      renderHeading(block, context, nodes);
       return;
     case 'list':
       nodes.push(renderList(block, context));
       return;
     case 'quote':
-      nodes.push(renderQuote(block, context));
+      renderQuote(block, context, nodes);
       return;
     case 'callout':
       nodes.push(renderCallout(block, context));
@@ -72,17 +73,17 @@ function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): v
   }
 }
 
-function renderParagraph(block: Paragraph, context: RenderContext): HtmlNode {
-  return wrap(
-    'p',
-    block.dir === undefined ? undefined : { dir: block.dir },
-    renderInlines(block.children, context),
-  );
+function renderParagraph(block: Paragraph, context: RenderContext, nodes: HtmlNode[]): void {
+  const words = renderInlines(block.children, context);
+  if (!words.some(showsText)) return;
+  nodes.push(wrap('p', block.dir === undefined ? undefined : { dir: block.dir }, words));
 }
 
-function renderHeading(block: Heading, context: RenderContext): HtmlNode {
+function renderHeading(block: Heading, context: RenderContext, nodes: HtmlNode[]): void {
+  const words = renderInlines(block.children, context);
+  if (!words.some(showsText)) return;
   const attributes = styled(context.dialect.style('heading'), { dir: block.dir });
-  return wrap(`h${context.headingLevel(block.level)}`, attributes, renderInlines(block.children, context));
+  nodes.push(wrap(`h${context.headingLevel(block.level)}`, attributes, words));
 }
 
 function renderList(list: List, context: RenderContext): HtmlNode {
@@ -102,7 +103,8 @@ function renderList(list: List, context: RenderContext): HtmlNode {
 function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNode {
   const words = renderInlines(item.children, context);
   if (item.lists === undefined && list.style !== 'check') return wrap('li', undefined, words);
-  const nested = item.lists?.map((inner) => renderList(inner, context)) ?? [];
+  const nested =
+    item.lists?.map((inner) => context.within(inner.dir, () => renderList(inner, context))) ?? [];
   if (list.style !== 'check') return h('li', undefined, ...words, ...nested);
   // A picture of a box with a name: form controls are dropped by the editors that fragments are pasted into.
   const box = h(
@@ -113,47 +115,42 @@ function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNod
   return h('li', undefined, box, ' ', ...words, ...nested);
 }
 
-function renderQuote(block: Quote, context: RenderContext): HtmlNode {
+function renderQuote(block: Quote, context: RenderContext, nodes: HtmlNode[]): void {
   const attributes = styled(context.dialect.style('quote'), { dir: block.dir });
   const body = renderBlocks(block.blocks, context);
-  if (block.attribution === undefined) return h('blockquote', attributes, ...body);
-  const attribution = [
-    h('cite', styled(context.dialect.style('cite')), ...renderInlines(block.attribution, context)),
-  ];
+  const attribution = renderInlines(block.attribution ?? [], context);
+  if (!attribution.some(showsText)) {
+    if (body.length > 0) nodes.push(wrap('blockquote', attributes, body));
+    return;
+  }
+  const cite = wrap('cite', styled(context.dialect.style('cite')), attribution);
   const styling = context.dialect.style('attribution');
-  return context.dialect.quoteInFigure
-    ? h(
-        'figure',
-        styled(styling),
-        h('blockquote', attributes, ...body),
-        h('figcaption', undefined, ...attribution),
-      )
-    : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', ...attribution));
+  nodes.push(
+    context.dialect.quoteInFigure
+      ? h('figure', styled(styling), wrap('blockquote', attributes, body), h('figcaption', undefined, cite))
+      : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', cite)),
+  );
 }
 
 function renderCallout(block: Callout, context: RenderContext): HtmlNode {
   const { tone } = getCalloutKind(block.kind, context.options.callouts);
   context.tones.add(tone);
   const id = context.calloutId(block.kind);
-  const words = calloutLabel(block, context.article.metadata.language, context.options.callouts);
-  const label = h('strong', { id, ...context.dialect.label(tone) }, words);
-  const [first, ...rest] = block.blocks;
+  const label = h(
+    'strong',
+    { id, ...context.dialect.label(tone) },
+    calloutLabel(block, context.article.metadata.language, context.options.callouts),
+  );
   // The label leads the first line; before anything but a paragraph it has a line of its own.
-  const leads = first?.type === 'paragraph' && !isBlank(first.children);
-  const opening = leads
-    ? h(
-        'p',
-        first.dir === undefined ? undefined : { dir: first.dir },
-        label,
-        ' ',
-        ...renderInlines(first.children, context),
-      )
-    : h('p', undefined, label);
+  const [first, ...rest] = block.blocks;
+  const opens = first?.type === 'paragraph';
+  const words = opens ? context.within(first.dir, () => renderInlines(first.children, context)) : [];
+  const dir = opens && first.dir !== undefined ? { dir: first.dir } : undefined;
   return h(
     'div',
     { ...context.dialect.callout(tone), role: 'note', 'aria-labelledby': id, dir: block.dir },
-    opening,
-    ...renderBlocks(leads ? rest : block.blocks, context),
+    words.some(showsText) ? h('p', dir, label, ' ', ...words) : h('p', undefined, label),
+    ...renderBlocks(opens ? rest : block.blocks, context),
   );
 }
 
@@ -194,16 +191,10 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
   });
   const head = table.headerRow ? [h('thead', undefined, ...rows.slice(0, 1))] : [];
   const body = rows.slice(head.length);
-  const caption =
-    table.caption === undefined
-      ? []
-      : [
-          h(
-            'caption',
-            styled(context.dialect.style('table-caption')),
-            ...renderInlines(table.caption, context),
-          ),
-        ];
+  const words = renderInlines(table.caption ?? [], context);
+  const caption = words.some(showsText)
+    ? [wrap('caption', styled(context.dialect.style('table-caption')), words)]
+    : [];
   const attributes = styled(context.dialect.style('table'), { dir: table.dir });
   return h(
     'table',

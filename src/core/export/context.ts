@@ -1,7 +1,7 @@
 // What the parts of one rendering share: the article with its numbers, the ids it may use, and what the rendering collects on the way.
 import { formatNumber } from '../arabic/digits.ts';
 import { directionOf } from '../arabic/script.ts';
-import type { Article, Figure, HeadingLevel } from '../article/article.ts';
+import type { Article, Direction, Figure, HeadingLevel } from '../article/article.ts';
 import { EXTENSIONS } from '../article/assets.ts';
 import type { Tone } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
@@ -26,13 +26,14 @@ export class RenderContext {
   readonly dialect: Dialect;
   readonly numbering: Numbering;
   readonly words: ExportWords;
-  readonly direction: 'rtl' | 'ltr';
+  readonly direction: Direction;
   /** Begins every id, so that articles on one page never collide: `h` and a hash of the article's id. */
   readonly prefix: string;
   readonly pictures: PictureUse[] = [];
   readonly notices: Notice[] = [];
   /** The tones of the callouts rendered so far. */
   readonly tones = new Set<Tone>();
+  private lineDirection: Direction;
   private readonly pictureMode: PictureMode;
   private readonly cited = new Map<NoteId, number>();
   private readonly pictureByKey = new Map<string, Picture>();
@@ -48,7 +49,23 @@ export class RenderContext {
     this.numbering = numberNotes(article);
     this.words = exportWords(article.metadata.language);
     this.direction = directionOf(article.metadata.language);
+    this.lineDirection = this.direction;
     this.prefix = `h${hash(article.id)}`;
+  }
+
+  /** The direction of the block that is being rendered: what its lines isolate depends on it. */
+  get inlineDirection(): Direction {
+    return this.lineDirection;
+  }
+
+  /** Renders what stands in a block with a direction of its own. */
+  within<T>(direction: Direction | undefined, render: () => T): T {
+    if (direction === undefined || direction === this.lineDirection) return render();
+    const outer = this.lineDirection;
+    this.lineDirection = direction;
+    const rendered = render();
+    this.lineDirection = outer;
+    return rendered;
   }
 
   /** A number in the article's digits. */

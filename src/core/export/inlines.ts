@@ -81,7 +81,7 @@ function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void
     nodes.push(plain);
     return;
   }
-  const ranges = findIsolations(text, context.direction);
+  const ranges = findIsolations(text, context.inlineDirection);
   let position = 0;
   for (const { start, end } of ranges) {
     if (start > position) nodes.push(text.slice(position, start));

@@ -2,7 +2,6 @@
 
 import { parseWebAddress } from '../article/addresses.ts';
 import type { Note, Source } from '../article/article.ts';
-import { isBlank } from '../article/inlines.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
@@ -36,14 +35,7 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
 }
 
 function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {
-  const [only, ...more] = note.blocks;
-  // A note of one paragraph is one line; its source follows on the same line.
-  const body =
-    only?.type === 'paragraph' && more.length === 0
-      ? isBlank(only.children)
-        ? []
-        : [h('p', { dir: only.dir }, ...renderInlines(only.children, context))]
-      : renderBlocks(note.blocks, context);
+  const body = renderBlocks(note.blocks, context);
   const source = note.source === undefined ? [] : renderSource(note.source, context);
   return source.length === 0 ? body : [...body, h('p', styled(context.dialect.style('source')), ...source)];
 }

@@ -44,3 +44,13 @@ export function wrap(
 ): HtmlElement {
   return { tag, attributes, children };
 }
+
+/**
+ * Whether a reader sees any words of a node. Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the
+ * reader.
+ */
+export function showsText(node: HtmlNode): boolean {
+  if (typeof node === 'string') return node.trim() !== '';
+  if ('plain' in node) return node.plain.trim() !== '';
+  return 'tag' in node && node.children.some(showsText);
+}

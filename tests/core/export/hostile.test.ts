@@ -2,13 +2,13 @@
 // and they are all still there to be read.
 import { parse as parseBlocks } from '@wordpress/block-serialization-default-parser';
 import fc from 'fast-check';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article/article.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { exportArticle, TARGETS } from '../../../src/core/export/targets.ts';
 import { PIXEL } from '../../golden/cases.ts';
 import { anyPicture } from '../../support/documents.ts';
+import { elementsOf, textOf } from '../../support/htmlTree.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -145,20 +145,6 @@ const ALLOWED_PICTURE =
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
-
-function elementsOf(html: string): readonly Element[] {
-  const found: Element[] = [];
-  const visit = (node: Node): void => {
-    if ('tagName' in node) found.push(node);
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html));
-  return found;
-}
-
 /** What is wrong with a page: whatever could run, load or lead where it must not. */
 function dangers(html: string): readonly string[] {
   return elementsOf(html).flatMap(({ tagName, attrs }) => {
@@ -183,17 +169,6 @@ function shapeOf(html: string): string {
   return elementsOf(html)
     .map(({ tagName, attrs }) => `${tagName}(${attrs.map(({ name }) => name).join()})`)
     .join(' ');
-}
-
-function textOf(html: string): string {
-  let text = '';
-  const visit = (node: Node): void => {
-    if (node.nodeName === 'script' || node.nodeName === 'style') return;
-    if ('value' in node) text += node.value;
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html));
-  return text;
 }
 
 function squeeze(text: string): string {

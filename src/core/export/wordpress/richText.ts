@@ -3,7 +3,7 @@
 import type { Direction, Inline } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
-import type { HtmlNode } from '../tree.ts';
+import { type HtmlNode, showsText } from '../tree.ts';
 import { element } from './element.ts';
 
 /** What the blocks of one article share. */
@@ -22,7 +22,11 @@ export function inside(context: BlockContext, block: { readonly dir?: Direction 
 
 /** The nodes of inlines whose block carries the direction itself. Of blank ones there are none: the editor would drop them. */
 export function richText(inlines: readonly Inline[], context: BlockContext): readonly HtmlNode[] {
-  const nodes = adapt(renderInlines(inlines, context.render), context);
+  const { dir, render } = context;
+  const nodes = adapt(
+    render.within(dir, () => renderInlines(inlines, render)),
+    context,
+  );
   return nodes.some(showsText) ? nodes : [];
 }
 
@@ -52,11 +56,4 @@ function keepIsolation(node: HtmlNode): HtmlNode {
   return node.tag === 'bdi'
     ? element('span', { dir: 'auto', ...node.attributes }, children)
     : { ...node, children };
-}
-
-// Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the reader.
-function showsText(node: HtmlNode): boolean {
-  if (typeof node === 'string') return node.trim() !== '';
-  if ('plain' in node) return node.plain.trim() !== '';
-  return 'tag' in node && node.children.some(showsText);
 }

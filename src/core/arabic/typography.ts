@@ -26,6 +26,7 @@ export const QUOTATION_MARKS: Readonly<
   ],
 };
 
+const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/;
 const OPENS_AFTER = /[\s([{«“‘\-–—/\u0640]/;
 
 /**
@@ -38,7 +39,7 @@ export function findStraightQuotes(text: string, style: QuotationStyle): readonl
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
     if (character === '«' || character === '“') open.push({ closing: character === '«' ? '»' : '”' });
-    else if (open.at(-1)?.closing === character) open.pop();
+    else if (character !== '"' && open.at(-1)?.closing === character) open.pop();
     if (character !== '"') continue;
     const partner = open.at(-1);
     // A proper opening mark may have lost its partner to a straight one.
@@ -61,7 +62,7 @@ export function findStraightQuotes(text: string, style: QuotationStyle): readonl
     } else if (
       index === 0 ||
       OPENS_AFTER.test(text.charAt(index - 1)) ||
-      !/\d/.test(text.charAt(index - 1))
+      !DIGIT.test(text.charAt(index - 1))
     ) {
       open.push({ closing: '"', index: found.push({ start: index, end: index + 1 }) - 1 });
     }
@@ -99,7 +100,7 @@ export function findLatinPunctuation(text: string): readonly Departure[] {
     const before = text.charAt(skip(text, index - 1, -1));
     const after = text.charAt(skip(text, index + 1, 1));
     if (!isArabic(before) && !isArabic(after)) continue;
-    if (/\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(index + 1))) continue;
+    if (DIGIT.test(text.charAt(index - 1)) && DIGIT.test(text.charAt(index + 1))) continue;
     const replacement = ARABIC_FOR[mark];
     found.push({ start: index, end: index + 1, ...(replacement === undefined ? {} : { replacement }) });
   }
@@ -109,8 +110,10 @@ export function findLatinPunctuation(text: string): readonly Departure[] {
 /** Spaces before punctuation or a closing mark, or after an opening one; and no space after punctuation that needs one. */
 export function findBadSpacing(text: string): readonly Departure[] {
   const found: Departure[] = [];
-  // A full stop that begins an ellipsis or a name («.NET») is not the sentence's.
-  for (const { 0: spaces, index } of text.matchAll(/(?<! ) +(?=[،؛؟!:»”)\]]|[.,;?](?![.\p{L}\p{N}]))/gu)) {
+  // A full stop that begins an ellipsis, a number or a name («.NET») is not the sentence's.
+  for (const { 0: spaces, index } of text.matchAll(
+    /(?<! ) +(?=[،؛؟!:»”)\]]|[.,;?](?![.\p{Script=Latin}\p{N}]))/gu,
+  )) {
     if (index > 0) found.push({ start: index, end: index + spaces.length, replacement: '' });
   }
   for (const { 0: all, index } of text.matchAll(/[«“([] +(?=\S)/g)) {
@@ -132,6 +135,8 @@ export function findDoubledPunctuation(text: string): readonly Departure[] {
   return found;
 }
 
+// Adverbial pairs end in tanween, before or after their alef, on a doubled letter or not.
+const ADVERBIAL = /\u064b\u0651?\u0627?$|\u0651\u064b\u0627$|\u0627\u0651?\u064b$|\p{N}/u;
 // Said twice on purpose.
 const REPEATED = new Set('لا نعم هيا آه كلا بلى جدا كثيرا ها'.split(' '));
 
@@ -148,7 +153,7 @@ export function findDoubledWords(text: string): readonly Departure[] {
       word === last.word &&
       /^ +$/.test(between) &&
       word.length > 1 &&
-      !/\d|ًا?$|اً$/.test(word) &&
+      !ADVERBIAL.test(word) &&
       !REPEATED.has(word);
     if (isPair) found.push({ start: last.end, end: index + word.length, replacement: '' });
     last = { word, end: index + word.length };
@@ -188,14 +193,17 @@ function skip(text: string, index: number, step: 1 | -1): number {
 
 function needsSpaceAfter(text: string, index: number): boolean {
   const mark = text.charAt(index);
-  const before = text.charAt(index - 1);
   const after = text.charAt(index + 1);
-  if (/\d/.test(before) && /\d/.test(after)) return false;
+  if (DIGIT.test(text.charAt(index - 1)) && DIGIT.test(after)) return false;
   if (/[،؛؟]/.test(mark)) return true;
-  if (!isArabic(before) && !/[»”)\d]/.test(before)) return false;
+  // A space before the mark is wrong too, and once it is gone this one is missed.
+  let last = index - 1;
+  while (text.charAt(last) === ' ') last -= 1;
+  const before = text.charAt(last);
+  if (!isArabic(before) && !DIGIT.test(before) && !/[»”)]/.test(before)) return false;
   if (!isArabic(after) && !/[«“(]/.test(after)) return false;
   // Initials and abbreviations: a single letter before or after the dot.
-  return mark !== '.' || !(isSingle(text, index - 1, -1) || isSingle(text, index + 1, 1));
+  return mark !== '.' || !(isSingle(text, last, -1) || isSingle(text, index + 1, 1));
 }
 
 function isSingle(text: string, index: number, step: 1 | -1): boolean {

@@ -1,7 +1,7 @@
 // Footnote numbers, computed from document order in one pure pass; nothing here is ever stored.
 import type { Article, Inline, Note } from './article.ts';
 import type { NoteId } from './ids.ts';
-import { plainText } from './inlines.ts';
+import { plainText, visitInlines } from './inlines.ts';
 import { type Passage, type Path, type Visitor, walkBody, walkNote } from './walk.ts';
 
 /** One reference, in reading order. */
@@ -47,7 +47,9 @@ export function numberNotes(article: Article): Numbering {
   const missing = new Set<NoteId>();
 
   const cite = (passage: Passage): void => {
-    visitReferences(passage.inlines, 0, (note, offset) => {
+    visitInlines(passage.inlines, (inline, offset) => {
+      if (inline.type !== 'reference') return;
+      const { note } = inline;
       references.push({ note, path: passage.path, offset });
       times.set(note, (times.get(note) ?? 0) + 1);
       const found = article.notes[indexById.get(note) ?? -1];
@@ -97,23 +99,4 @@ function hasReference(inlines: readonly Inline[]): boolean {
     if (inline.type === 'link' && hasReference(inline.children)) return true;
   }
   return false;
-}
-
-function visitReferences(
-  inlines: readonly Inline[],
-  start: number,
-  visit: (note: NoteId, offset: number) => void,
-): number {
-  let offset = start;
-  for (const inline of inlines) {
-    if (inline.type === 'text') {
-      offset += inline.text.length;
-    } else if (inline.type === 'link') {
-      offset = visitReferences(inline.children, offset, visit);
-    } else {
-      if (inline.type === 'reference') visit(inline.note, offset);
-      offset += 1;
-    }
-  }
-  return offset;
 }

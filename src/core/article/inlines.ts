@@ -64,6 +64,27 @@ export function passageText(inlines: readonly Inline[]): string {
   return result;
 }
 
+/**
+ * Visits every inline in order, a link after what it holds, with the range that it covers in the `passageText`.
+ *
+ * @returns the length of the passage
+ */
+export function visitInlines(
+  inlines: readonly Inline[],
+  visit: (inline: Inline, start: number, end: number) => void,
+  from = 0,
+): number {
+  let offset = from;
+  for (const inline of inlines) {
+    const start = offset;
+    if (inline.type === 'text') offset += inline.text.length;
+    else if (inline.type === 'link') offset = visitInlines(inline.children, visit, start);
+    else offset += 1;
+    visit(inline, start, offset);
+  }
+  return offset;
+}
+
 /** Whether a reader would see nothing: no text but white space, no reference, no atom. */
 export function isBlank(inlines: readonly Inline[]): boolean {
   return inlines.every((inline) => {

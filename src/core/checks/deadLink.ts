@@ -1,7 +1,6 @@
 // A link or an embed that goes nowhere: without an address, or to a place inside the page that no target prints.
 import { parseAddress } from '../article/addresses.ts';
-import type { Inline } from '../article/article.ts';
-import { plainText } from '../article/inlines.ts';
+import { plainText, visitInlines } from '../article/inlines.ts';
 import { walk } from '../article/walk.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -29,14 +28,10 @@ export const deadLink: Check = {
           report(block.title, { path: [...path, 'address'] });
       },
       passage: ({ inlines, path }) => {
-        let offset = 0;
-        for (const inline of inlines) {
-          const length = lengthOf(inline);
-          if (inline.type === 'link' && goesNowhere(inline.href)) {
-            report(plainText(inline.children), { path, start: offset, end: offset + length });
-          }
-          offset += length;
-        }
+        visitInlines(inlines, (inline, start, end) => {
+          if (inline.type === 'link' && goesNowhere(inline.href))
+            report(plainText(inline.children), { path, start, end });
+        });
       },
     });
     return findings;
@@ -46,9 +41,4 @@ export const deadLink: Check = {
 function goesNowhere(address: string): boolean {
   const parsed = parseAddress(address);
   return parsed === undefined || parsed.startsWith('#');
-}
-
-function lengthOf(inline: Inline): number {
-  if (inline.type === 'text') return inline.text.length;
-  return inline.type === 'link' ? inline.children.reduce((sum, child) => sum + lengthOf(child), 0) : 1;
 }

@@ -4,7 +4,7 @@ import type { Departure } from '../arabic/typography.ts';
 import type { Article, Inline } from '../article/article.ts';
 import type { Labels } from '../article/callouts.ts';
 import { replaceText } from '../article/edit.ts';
-import { passageText } from '../article/inlines.ts';
+import { passageText, visitInlines } from '../article/inlines.ts';
 import { type Passage, passagesOf } from '../article/walk.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -88,22 +88,10 @@ function findProtected(
   text: string,
 ): readonly { readonly start: number; readonly end: number }[] {
   const runs: { start: number; end: number }[] = [];
-  let offset = 0;
-  const visit = (list: readonly Inline[]): void => {
-    for (const inline of list) {
-      if (inline.type === 'link') {
-        visit(inline.children);
-      } else if (inline.type === 'text') {
-        const end = offset + inline.text.length;
-        if (inline.marks?.includes('code') || inline.marks?.includes('isolate-ltr'))
-          runs.push({ start: offset, end });
-        offset = end;
-      } else {
-        offset += 1;
-      }
-    }
-  };
-  visit(inlines);
+  visitInlines(inlines, (inline, start, end) => {
+    if (inline.type !== 'text') return;
+    if (inline.marks?.includes('code') || inline.marks?.includes('isolate-ltr')) runs.push({ start, end });
+  });
   for (const { 0: address, index } of text.matchAll(ADDRESSES))
     runs.push({ start: index, end: index + address.length });
   return runs;

@@ -1,7 +1,6 @@
 // What the writer meant to fill in: reminders, and a callout's guidance text left as its body.
-import type { Inline } from '../article/article.ts';
 import { getCalloutKind } from '../article/callouts.ts';
-import { plainText } from '../article/inlines.ts';
+import { plainText, visitInlines } from '../article/inlines.ts';
 import { walk } from '../article/walk.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -13,15 +12,17 @@ export const unfilledReminder: Check = {
     const findings: Finding[] = [];
     walk(article, {
       passage: ({ inlines, path }) => {
-        for (const { text, offset } of remindersIn(inlines)) {
+        visitInlines(inlines, (inline, start, end) => {
+          if (inline.type !== 'reminder') return;
+          const { text } = inline;
           findings.push({
             check: 'unfilled-reminder',
             severity: 'error',
             message: { ar: `تذكير لم يُستكمل: «${text}»`, en: `A reminder to fill in: “${text}”` },
-            place: { path, start: offset, end: offset + 1 },
+            place: { path, start, end },
             excerpt: text,
           });
-        }
+        });
       },
       block: (block, path) => {
         if (block.type !== 'callout') return;
@@ -45,22 +46,3 @@ export const unfilledReminder: Check = {
     return findings;
   },
 };
-
-function remindersIn(
-  inlines: readonly Inline[],
-): readonly { readonly text: string; readonly offset: number }[] {
-  const found: { text: string; offset: number }[] = [];
-  let offset = 0;
-  const visit = (list: readonly Inline[]): void => {
-    for (const inline of list) {
-      if (inline.type === 'link') {
-        visit(inline.children);
-        continue;
-      }
-      if (inline.type === 'reminder') found.push({ text: inline.text, offset });
-      offset += inline.type === 'text' ? inline.text.length : 1;
-    }
-  };
-  visit(inlines);
-  return found;
-}

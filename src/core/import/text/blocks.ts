@@ -42,7 +42,7 @@ export function readBlocks(lines: readonly Line[], reader: BlockReader): readonl
       const { block, taken } = readCallout(lines, index, opening, reader);
       blocks.push(block);
       index += taken;
-    } else if (isHeading(lines, index, opens)) {
+    } else if (isHeading(lines, index, reader.layout, opens)) {
       blocks.push({ type: 'heading', level: 2, children: readInlines(line.text, reader) });
       index += isUnderline(lines[index + 1]) ? 2 : 1;
     } else {
@@ -184,7 +184,8 @@ function countBodyLines(lines: readonly Line[], start: number, words: string, re
     if (
       isAt(
         (line) =>
-          findItem(line.text) === undefined && isHeading(lines, start, (next) => opensBlock(next, reader)),
+          findItem(line.text) === undefined &&
+          isHeading(lines, start, reader.layout, (next) => opensBlock(next, reader)),
       )
     )
       return 0;

@@ -1,5 +1,6 @@
 // Knowing a callout by the label that opens it, with or without tashkeel and hamza, from the callout table and a desk's own kinds.
 import { type CalloutKind, calloutLabel } from '../../article/callouts.ts';
+import { cleanLine } from '../clean.ts';
 import { comparable } from './folded.ts';
 
 /** What a text that opens with a label is. */
@@ -63,7 +64,7 @@ export class CalloutOpenings {
 
   /** A published label as a callout carries it: absent when it is the kind's own. */
   override(kind: string, label: string): string | undefined {
-    const trimmed = label.trim();
+    const trimmed = cleanLine(label);
     return trimmed === '' || trimmed === calloutLabel({ kind }, this.language, this.table)
       ? undefined
       : trimmed;

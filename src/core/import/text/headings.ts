@@ -1,7 +1,10 @@
 // Knowing a section heading by its shape: a short line without a sentence's end that stands alone above longer text.
 import { comparable } from './folded.ts';
+import { isUnderline } from './headline.ts';
+import type { Layout } from './layout.ts';
 import type { Line } from './lines.ts';
 import { findItem } from './lists.ts';
+import { DIGIT, SUPERSCRIPT } from './numbers.ts';
 
 const MAX_LENGTH = 90;
 const MAX_WORDS = 14;
@@ -11,7 +14,7 @@ const SENTENCE_END = /[.،,؛;!…»"”)\]]$/;
 const ENDED = /[.؟?!:…»"”]$/;
 const NOT_A_HEADING = /^[-–—«"“'(@#>|]|:\/\/|\S@\S+\.\S|\[[^\]]*\]\(/;
 const HAS_WORD = /\p{L}{2}/u;
-const MARKER_AT_END = /\s?\[[0-9٠-٩۰-۹]{1,3}\]$/;
+const MARKER_AT_END = new RegExp(`\\s?(?:\\[[${DIGIT}]{1,3}\\]|[${SUPERSCRIPT}]{1,3})$`);
 
 // What opens a line about the report or a picture, not a part of the report.
 const LINE_LEADS = new Set(
@@ -87,12 +90,15 @@ export function isParagraphLike(line: string): boolean {
 export function isHeading(
   lines: readonly Line[],
   index: number,
+  layout: Layout,
   opensBlock: (line: Line) => boolean,
 ): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || next === undefined || line.indent > 3 || !hasHeadingShape(line.text))
     return false;
+  // A wrapped line is a short one above others too.
+  if (layout === 'wrapped' && !next.gap && !isUnderline(next)) return false;
   const item = findItem(line.text);
   // A numbered line is a heading only when no list goes on with it.
   if (item !== undefined && (item.style !== 'numbered' || findItem(next.text) !== undefined)) return false;

@@ -1,4 +1,5 @@
 // The headline and the lines about the report under it.
+import { cleanLine } from '../clean.ts';
 import { isSeparator } from './breaks.ts';
 import type { Line } from './lines.ts';
 
@@ -33,8 +34,8 @@ export function takeHeadline(lines: readonly Line[], opensBlock: (line: Line) =>
   const author = bylineOf(byline);
   if (author !== undefined) next += 1;
   return {
-    headline: first.text,
-    ...(hasSubtitle ? { subtitle: subtitle.text } : {}),
+    headline: cleanLine(first.text),
+    ...(hasSubtitle ? { subtitle: cleanLine(subtitle.text) } : {}),
     ...(author === undefined || byline === undefined ? {} : { author, byline: byline.text }),
     rest: lines.slice(next),
   };
@@ -52,5 +53,6 @@ function isHeadline(line: string): boolean {
 
 function bylineOf(line: Line | undefined): string | undefined {
   const match = BYLINE.exec(line?.text ?? '');
-  return match?.[1] ?? match?.[2];
+  const name = match?.[1] ?? match?.[2];
+  return name === undefined ? undefined : cleanLine(name);
 }

@@ -27,7 +27,9 @@ const TRAILING = /[.,،؛;:!?؟'’)*_…]+$/;
 const AROUND = 60;
 
 /** The inlines of a text on one line. */
-export function readInlines(line: string, reader: InlineReader): readonly Inline[] {
+export function readInlines(written: string, reader: InlineReader): readonly Inline[] {
+  // What tabs meant, cells and indentation, has been read from them.
+  const line = written.replaceAll('\t', ' ');
   const pieces: Piece[] = [];
   for (const style of reader.styles) {
     for (const { start, end, numbers } of findMarkers(line, style)) {

@@ -14,6 +14,7 @@ export type Layout = 'lines' | 'gaps' | 'wrapped';
 const LONG = 80;
 const MAX_WIDTH = 100;
 const LEAST_WRAPPED = 4;
+const SENTENCE_END = /[.!؟?…]$/;
 
 /** The layout of a whole text. */
 export function layoutOf(lines: readonly Line[]): Layout {
@@ -46,6 +47,8 @@ function isWrapped(lines: readonly Line[], width: number): boolean {
     const line = lines[index];
     const next = lines[index + 1];
     if (line === undefined || next === undefined || next.gap || findItem(next.text) !== undefined) continue;
+    // A line that ends a sentence may as well be a paragraph.
+    if (SENTENCE_END.test(line.text)) continue;
     const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
     if (line.indent + line.text.length + 1 + word > width) forced += 1;
     else free += 1;

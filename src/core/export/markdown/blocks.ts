@@ -1,5 +1,5 @@
 // Blocks as lines of Markdown. What GFM has no form for stands in a comment above the block.
-import type { Block, Callout, Embed, List, Paragraph, Quote } from '../../article/article.ts';
+import type { Block, Callout, Embed, List, Opaque, Paragraph, Quote } from '../../article/article.ts';
 import { calloutLabel } from '../../article/callouts.ts';
 import { text } from '../../article/inlines.ts';
 import { isLabelOf, kindOf, markerOf } from './calloutMarkers.ts';
@@ -8,7 +8,7 @@ import { contain, type Lines, type Spoken, type WriteContext, withComment } from
 import { writeFigure } from './figures.ts';
 import { writeHeadingLine, writeLink, writeParagraph } from './inlines.ts';
 import { isAlternate, writeList } from './lists.ts';
-import { findAttribution, isItalic } from './shapes.ts';
+import { findAttribution, isItalic, opaqueLine } from './shapes.ts';
 import { writeTable } from './tables.ts';
 
 const NOTHING_SPOKEN: Spoken = new Set();
@@ -71,7 +71,7 @@ function writeBlock(block: Exclude<Block, List>, before: Block | undefined, cont
     case 'embed':
       return writeEmbed(block, context);
     case 'opaque':
-      return [blockComment(block.raw)];
+      return writeOpaque(block, context);
     default:
       return block satisfies never;
   }
@@ -125,6 +125,12 @@ function writeCallout(callout: Callout, context: WriteContext): Lines {
 function writeEmbed(embed: Embed, context: WriteContext): Lines {
   const link = writeLink({ type: 'link', href: embed.address, children: titleOf(embed) }, context.labelOf);
   return withComment(embed, SPOKEN.embed, [EMBED, link]);
+}
+
+// With its words under it, for readers: the comment alone says what it is.
+function writeOpaque({ raw }: Opaque, context: WriteContext): Lines {
+  const words = opaqueLine(raw);
+  return [blockComment(raw), ...(words === '' ? [] : writeParagraph([text(words)], context.labelOf))];
 }
 
 function titleOf({ title }: Embed): Paragraph['children'] {

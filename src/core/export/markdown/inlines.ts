@@ -14,6 +14,7 @@ import {
   type TextPlace,
 } from './escape.ts';
 import { MARK_TAGS, type Piece, writeMarks } from './marks.ts';
+import { opaqueLine } from './shapes.ts';
 
 /** The Markdown label of a note. */
 export type LabelOf = (note: NoteId) => string;
@@ -92,7 +93,7 @@ function write(inline: Inline, marksAround: readonly Mark[], place: Place): stri
     case 'reminder':
       return `<span data-reminder>${escapeText(inline.text, place)}</span>`;
     case 'opaque':
-      return `<span data-hashiya='${inertJson(inline.raw)}'></span>`;
+      return `<span data-hashiya='${inertJson(inline.raw)}'>${escapeText(opaqueLine(inline.raw), place)}</span>`;
     default:
       return inline satisfies never;
   }

@@ -1,6 +1,10 @@
 // What an importer could take a block for that it is not. The importer recognises by these rules, and the writer guards by them, so the
 // two can never disagree.
+
+import { cleanInvisible } from '../../arabic/clean.ts';
 import type { Inline } from '../../article/article.ts';
+import type { Json } from '../../article/json.ts';
+import { opaqueText } from '../../article/opaque.ts';
 
 /** The dash that opens the line with a quotation's author. */
 export const ATTRIBUTION_DASH = /^[—–―]\s?/;
@@ -35,4 +39,9 @@ export function findAttribution(inlines: readonly Inline[]): number | undefined 
 
 function beginsWithDash(inline: Inline | undefined): boolean {
   return inline?.type === 'text' && ATTRIBUTION_DASH.test(inline.text);
+}
+
+/** The words of content that this version does not understand, on one line: written beside its JSON for readers, and left out again when read. */
+export function opaqueLine(raw: Json): string {
+  return cleanInvisible(opaqueText(raw)).text.replace(/\s+/g, ' ').trim();
 }

@@ -43,15 +43,19 @@ export const htmlImporter: Importer = {
   read: readPage,
 };
 
+const DOCUMENT = /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html[\s>])/i;
 const OPENING_TAG =
-  /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|!--|(?:html|head|body|main|article|section|header|div|p|h[1-6]|span|table|figure|ul|ol|blockquote|a|b|strong|img|br|meta|font|center)(?=[\s>/]))/i;
+  /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!--|(?:head|body|main|article|section|header|div|p|h[1-6]|span|table|figure|ul|ol|blockquote|a|b|strong|img|br|meta|font|center)(?=[\s>/]))/i;
 const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>|<!--\s*wp:|\/>/i;
 const OWN_ID = /^h[0-9a-z]{4,12}-(?:article|callout-\d+-.+|note-\d+|ref-\d+(?:-\d+)?|notes)$/;
 const GENERATOR = /^hashiya\b/i;
 const SAMPLE = 40_000;
 
 function recognises(text: string): boolean {
-  return OPENING_TAG.test(text.slice(0, 2000)) && CLOSING_TAG.test(text.slice(0, SAMPLE));
+  return (
+    DOCUMENT.test(text.slice(0, 2000)) ||
+    (OPENING_TAG.test(text.slice(0, 2000)) && CLOSING_TAG.test(text.slice(0, SAMPLE)))
+  );
 }
 
 function readPage(text: string, { callouts, random }: ImportOptions): Imported {

@@ -4,6 +4,7 @@ import type { Block, Embed, Inline } from '../../article/article.ts';
 import { isBlank, plainText, text } from '../../article/inlines.ts';
 import type { Json, JsonObject } from '../../article/json.ts';
 import { type Comment, readComment } from '../../export/markdown/comments.ts';
+import { opaqueLine } from '../../export/markdown/shapes.ts';
 import { type ReadContext, readText, takeDisplaced } from './context.ts';
 import { isItalicLine, readCaption, readFigures } from './figures.ts';
 import { readHtmlBlock } from './htmlBlocks.ts';
@@ -19,12 +20,14 @@ interface Pending {
   part: 'caption' | 'embed' | undefined;
   /** A caption that waits for its table. */
   caption: readonly Inline[] | undefined;
+  /** The words of an opaque block, which stand under it for readers. */
+  spoken: string | undefined;
 }
 
 /** The blocks of a run of nodes, not yet fitted to where they stand. */
 export function readBlocks(nodes: readonly RootContent[], context: ReadContext): readonly Block[] {
   const blocks: Block[] = [];
-  const pending: Pending = { fields: undefined, part: undefined, caption: undefined };
+  const pending: Pending = { fields: undefined, part: undefined, caption: undefined, spoken: undefined };
   const append = (block: Block): void => {
     if (pending.caption !== undefined && block.type !== 'table') blocks.push(captionParagraph(pending));
     const whole = pending.fields === undefined ? block : { ...pending.fields, ...block };
@@ -39,6 +42,10 @@ export function readBlocks(nodes: readonly RootContent[], context: ReadContext):
       readBlockComment(comment, pending, append);
       continue;
     }
+    const { spoken } = pending;
+    pending.spoken = undefined;
+    if (node.type === 'paragraph' && spoken !== undefined && readText(wordsOf(node)).trim() === spoken)
+      continue;
     if (node.type === 'paragraph' && pending.part !== undefined) {
       const part = pending.part;
       pending.part = undefined;
@@ -80,6 +87,7 @@ function readBlockComment(comment: Comment, pending: Pending, append: (block: Bl
       break;
     case 'block':
       append({ type: 'opaque', raw: comment.value });
+      pending.spoken = opaqueLine(comment.value);
       break;
     default:
       // A credit without its figure, a record without its note, and nothing.

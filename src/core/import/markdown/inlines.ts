@@ -5,6 +5,7 @@ import type { Inline, Link, Mark } from '../../article/article.ts';
 import type { NoteId } from '../../article/ids.ts';
 import { normalizeInlines, plainText, text } from '../../article/inlines.ts';
 import { parseObject, readComment } from '../../export/markdown/comments.ts';
+import { opaqueLine } from '../../export/markdown/shapes.ts';
 import { readAddress, readPicture } from './addresses.ts';
 import { displaceFigure, type ReadContext, readText } from './context.ts';
 import { markOf, PLAIN_TAGS, readTag, type Tag } from './tags.ts';
@@ -195,7 +196,12 @@ function contentOf(tag: Tag, isInLink: boolean, context: ReadContext): Frame['cl
     return (content) => [{ type: 'reminder', text: plainText(content).replace(/\n/g, ' ').trim() }];
   }
   const raw = parseObject(attributes.get('data-hashiya') ?? '');
-  return raw === undefined ? undefined : (content) => [{ type: 'opaque', raw }, ...content];
+  if (raw === undefined) return undefined;
+  // Its words stand there for readers; others are someone's own.
+  return (content) => [
+    { type: 'opaque', raw },
+    ...(plainText(content).trim() === opaqueLine(raw) ? [] : content),
+  ];
 }
 
 function readOtherHtml(html: string, marks: readonly Mark[], current: Inline[], context: ReadContext): void {

@@ -173,21 +173,7 @@ function readItem(value: unknown, path: Path, context: InlineContext, depth: num
     reader.report('wrong-type', path, typeof value);
     return [{ children: readInlines(value, path, context) }];
   }
-  if (depth > MAX_DEPTH) {
-    reader.report('too-deep', path);
-    return [
-      {
-        children: textToInlines(
-          readText(
-            gatherText(value, () => reader.spend()),
-            path,
-            reader,
-          ),
-          undefined,
-        ),
-      },
-    ];
-  }
+  // No deeper than its list: what is too deep in it are the lists below.
   return reader.inside<readonly ListItem[]>(value, path, [], () => {
     const fields = reader.fields(value, path) ?? {};
     const lists: List[] = [];

@@ -172,6 +172,8 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr']);
+
 // Replaces everything below the limit by its text. Iterative, because the tree may be deeper than the stack.
 function limitDepth(document: DefaultTreeAdapterTypes.Document): boolean {
   let deep = false;
@@ -180,7 +182,8 @@ function limitDepth(document: DefaultTreeAdapterTypes.Document): boolean {
     const next = stack.pop();
     if (next === undefined) break;
     const { node, depth } = next;
-    if (depth >= MAX_DEPTH && isElement(node)) {
+    // In the rows of a table text has no place, and the parser nests nothing else in them directly.
+    if (depth >= MAX_DEPTH && isElement(node) && !TABLE_PARTS.has(node.tagName)) {
       const words = textOf(node);
       deep ||= node.childNodes.some((child) => isElement(child));
       node.childNodes = words === '' ? [] : [{ nodeName: '#text', parentNode: node, value: words }];

@@ -10,7 +10,9 @@ import {
   type HtmlElement,
   hasClass,
   hasRole,
+  isText,
   textOf,
+  visitElements,
 } from './dom.ts';
 import { readMediaEmbed } from './embeds.ts';
 import { Flow, type Surroundings } from './flow.ts';
@@ -48,12 +50,15 @@ export function readFigure(element: HtmlElement, around: Surroundings, reader: H
   const quote = find('blockquote');
   const table = find('table');
   if (find('figure') === undefined && find('img') === undefined) {
-    if (table !== undefined) return readTable(table, caption, around, reader);
-    if (quote !== undefined) return [readQuote(quote, element, caption, around, reader)];
+    if (table !== undefined && holdsOnly(element, table, caption))
+      return readTable(table, caption, around, reader);
+    if (quote !== undefined && holdsOnly(element, quote, caption))
+      return [readQuote(quote, element, caption, around, reader)];
     const media = findElement(element, (found) =>
       /^(?:iframe|video|audio|object|embed)$/.test(found.tagName),
     );
-    if (media !== undefined) return readMedia(media, caption, around, reader);
+    if (media !== undefined && holdsOnly(element, media, caption))
+      return readMedia(media, caption, around, reader);
   }
   const blocks = readNodes(rest, { ...around, nested: true }, reader);
   const figures = blocks.filter((block) => block.type === 'figure');
@@ -68,6 +73,17 @@ export function readFigure(element: HtmlElement, around: Surroundings, reader: H
   if (words.caption === undefined && words.credit === undefined) return [];
   reader.findings.report('picture-missing', caption === undefined ? '' : textOf(caption));
   return [{ type: 'figure', alt: '', ...words, ...dir }];
+}
+
+// Whether nothing in a figure is said beside its one content and its caption.
+function holdsOnly(element: HtmlElement, content: HtmlElement, caption: HtmlElement | undefined): boolean {
+  let only = true;
+  visitElements(element, (found) => {
+    if (found === content || found === caption) return false;
+    if (found.childNodes.some((node) => isText(node) && node.value.trim() !== '')) only = false;
+    return undefined;
+  });
+  return only;
 }
 
 /** Blogger's table of a picture over its caption. */

@@ -53,3 +53,14 @@ export function cleanInvisible(
   if (!options.keepJoiners) clean = clean.replace(KINDS.joiner, drop('joiner'));
   return { text: clean.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u0085\u2028\u2029]/g, '\n'), removed };
 }
+
+/**
+ * The beginning of a text, at most so many UTF-16 units, with no half of a surrogate pair at its end.
+ *
+ * @example beginningOf('نص😀', 3) === 'نص'
+ */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const last = text.charCodeAt(most - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most);
+}

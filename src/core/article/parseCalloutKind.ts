@@ -1,4 +1,5 @@
 // Reading a desk's own callout kind from data.
+import { beginningOf } from '../arabic/clean.ts';
 import type { CalloutKind, Labels, Tone } from './callouts.ts';
 
 const TONES: readonly Tone[] = [
@@ -43,7 +44,7 @@ function parseLabels(value: unknown): Labels | undefined {
 }
 
 function parseLine(value: unknown): string | undefined {
-  const line =
-    typeof value === 'string' ? value.toWellFormed().replace(/\s+/g, ' ').trim().slice(0, LONGEST) : '';
+  if (typeof value !== 'string') return undefined;
+  const line = beginningOf(value.toWellFormed().replace(/\s+/g, ' ').trim(), LONGEST);
   return line === '' ? undefined : line;
 }

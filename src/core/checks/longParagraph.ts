@@ -1,4 +1,5 @@
 // Paragraphs of more than 120 words tire readers, most of all on a telephone.
+import { beginningOf } from '../arabic/clean.ts';
 import { countWords } from '../arabic/count.ts';
 import { plainText } from '../article/inlines.ts';
 import { walkBody } from '../article/walk.ts';
@@ -24,7 +25,7 @@ export const longParagraph: Check = {
           severity: 'warning',
           message: { ar: `فقرة من ${words} كلمة؛ اقسمها.`, en: `A paragraph of ${words} words; split it.` },
           place: { path },
-          excerpt: `${text.slice(0, 60).toWellFormed()}…`,
+          excerpt: `${beginningOf(text, 60)}…`,
         });
       },
     });

@@ -1,4 +1,5 @@
 // A note that no reference names: it is not printed, so its text would be lost to readers.
+import { beginningOf } from '../arabic/clean.ts';
 import { numberNotes } from '../article/footnotes.ts';
 import { plainText } from '../article/inlines.ts';
 import { walkNote } from '../article/walk.ts';
@@ -27,7 +28,7 @@ export const orphanNote: Check = {
             en: 'A note that nothing refers to; it will not be published.',
           },
           place: { path: ['notes', index] },
-          excerpt: words.slice(0, 80).toWellFormed(),
+          excerpt: beginningOf(words, 80),
         },
       ];
     });

@@ -1,4 +1,5 @@
 // Content from a newer version or another program: kept, but published as bare words at best.
+import { beginningOf } from '../arabic/clean.ts';
 import type { Opaque } from '../article/article.ts';
 import { visitInlines } from '../article/inlines.ts';
 import { opaqueText } from '../article/opaque.ts';
@@ -20,7 +21,7 @@ export const unknownContent: Check = {
           en: 'Content that this version does not know; only its words are published.',
         },
         place,
-        excerpt: opaqueText(raw).slice(0, 80).toWellFormed(),
+        excerpt: beginningOf(opaqueText(raw), 80),
       });
     };
     walk(article, {

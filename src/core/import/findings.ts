@@ -1,4 +1,5 @@
 // What the importers of text and HTML report, with its sentence in both languages. A new finding is a row here.
+import { beginningOf } from '../arabic/clean.ts';
 import type { Labels } from '../article/callouts.ts';
 import type { ImportFinding } from './importer.ts';
 
@@ -131,6 +132,5 @@ function shorten(words: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= MAX_EXCERPT) return line.toWellFormed();
-  const cut = line.slice(0, MAX_EXCERPT - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+  return `${beginningOf(line, MAX_EXCERPT - 1)}…`;
 }

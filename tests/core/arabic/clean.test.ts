@@ -1,7 +1,7 @@
 // Invisible characters: what pasting takes out and what no output may hold.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanInvisible, stripForbidden } from '../../../src/core/arabic/clean.ts';
+import { beginningOf, cleanInvisible, stripForbidden } from '../../../src/core/arabic/clean.ts';
 
 describe('cleaning', () => {
   test.each([
@@ -66,5 +66,17 @@ describe('what reaches an output', () => {
   test('keeps what an Arabic text needs', () => {
     const text = 'أهلًا وسهلًا\u200c، ١٢٣\u00a0كم\n«نعم» 😀';
     expect(stripForbidden(text)).toBe(text);
+  });
+});
+
+describe('the beginning of a text', () => {
+  test.each([
+    ['نص', 5, 'نص'],
+    ['نص طويل', 2, 'نص'],
+    ['نص😀', 3, 'نص'],
+    ['نص😀', 4, 'نص😀'],
+    ['', 0, ''],
+  ])('of %j in %d units is %j', (text, most, beginning) => {
+    expect(beginningOf(text, most)).toBe(beginning);
   });
 });

@@ -1,4 +1,5 @@
 // How a value of unknown shape is read without ever failing: guarded field access, a budget, and the list of problems.
+import { beginningOf } from '../../arabic/clean.ts';
 import type { Json } from '../json.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
 import type { Path } from '../walk.ts';
@@ -25,7 +26,9 @@ export class Reader {
 
   report(code: ProblemCode, path: Path, detail?: string): void {
     if (this.problems.length >= MAX_PROBLEMS) return;
-    this.problems.push(detail === undefined ? { code, path } : { code, path, detail: detail.slice(0, 200) });
+    this.problems.push(
+      detail === undefined ? { code, path } : { code, path, detail: beginningOf(detail, 200) },
+    );
   }
 
   /** Counts a part against the budget. */

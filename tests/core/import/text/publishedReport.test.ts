@@ -12,8 +12,9 @@ import { sketch, sketchNotes } from '../../../support/sketch.ts';
 
 const published = existsSync(PUBLISHED_REPORT) ? readFileSync(PUBLISHED_REPORT, 'utf8') : undefined;
 
-// The report belongs to its publisher and is kept outside the project; without it the shapes above stand for it.
-describe.skipIf(published === undefined)('a report as it was published', () => {
+// The report belongs to its publisher and is kept outside the project; without it the shapes of `textImporter.test.ts` stand for it.
+const REASON = published === undefined ? ' (skipped: it is not beside the project)' : '';
+describe.skipIf(published === undefined)(`a report as it was published${REASON}`, () => {
   const text = published ?? '';
   const imported = textImporter.read(text, { callouts: CALLOUT_KINDS, random: seededRandom('published') });
   const lines = sketch(imported.article);

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { readArguments } from './arguments.ts';
+import { COMMON_OPTIONS, readArguments } from './arguments.ts';
 import { Run } from './command.ts';
 import { COMMANDS, findCommand } from './commands.ts';
 import { explain } from './explain.ts';
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+  const [name, ...rest] = commandFirst(argv);
   if (name === undefined) {
     io.err(generalUsage(COMMANDS, 'ar'));
     return EXIT.usage;
@@ -52,6 +52,21 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   } finally {
     run.close();
   }
+}
+
+// What every command takes may also stand before its name: `hashiya --data-dir library list`.
+function commandFirst(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  for (;;) {
+    const option = COMMON_OPTIONS.find(
+      ({ name, value }) =>
+        value !== undefined && (argv[at] === `--${name}` || argv[at]?.startsWith(`--${name}=`)),
+    );
+    if (option === undefined) break;
+    at += argv[at] === `--${option.name}` ? 2 : 1;
+  }
+  const command = argv.slice(at, at + 1);
+  return [...command, ...argv.slice(at + 1), ...(command.length === 0 ? [] : argv.slice(0, at))];
 }
 
 function processIo(): Io {

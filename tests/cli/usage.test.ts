@@ -127,6 +127,19 @@ describe('a refusal', () => {
   });
 });
 
+test('what every command takes may stand before its name', async () => {
+  const cli = temporaryCommandLine();
+  for (const before of [
+    ['--data-dir', 'مكتبة', '--lang', 'en'],
+    ['--data-dir=مكتبة', '--lang=en'],
+  ]) {
+    const { exit, out } = await cli.run(...before, 'doctor', '--json');
+    expect([exit, JSON.parse(out)]).toMatchObject([0, { isHealthy: true }]);
+  }
+  expect(existsSync(cli.dataFolder)).toBe(false);
+  expect((await cli.run('--data-dir', 'مكتبة')).exit).toBe(2);
+});
+
 test('--data-dir chooses the library before the environment does, relative to where the user stands', async () => {
   const cli = temporaryCommandLine();
   const file = cli.write('تقرير.txt', 'عنوان التقرير\n\nفقرة واحدة من التقرير تكفي هنا.\n');

@@ -1,6 +1,5 @@
 // `list`: the drafts, newest change first.
 import { STATUSES } from '../../core/article/article.ts';
-import type { DraftInfo } from '../../main/store/draftList.ts';
 import type { Command } from '../command.ts';
 import { EXIT, usageRefusal } from '../refusal.ts';
 
@@ -32,14 +31,13 @@ export const listCommand: Command = {
       ...(tag === undefined ? {} : { tag }),
       limit: PAGE,
     };
-    const drafts: DraftInfo[] = [];
-    for (let page = run.library().drafts.list(filter); page.length > 0; ) {
-      drafts.push(...page);
+    const first = run.library().drafts.list(filter);
+    const drafts = [...first];
+    for (let page = first; page.length === PAGE; ) {
       const last = page.at(-1);
-      page =
-        page.length < PAGE || last === undefined
-          ? []
-          : run.library().drafts.list({ ...filter, after: last.change });
+      if (last === undefined) break;
+      page = run.library().drafts.list({ ...filter, after: last.change });
+      drafts.push(...page);
     }
     if (run.given.has('json')) {
       run.printJson(

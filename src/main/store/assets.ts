@@ -1,19 +1,13 @@
 // Pictures in the library: each once, named by its content.
+
 import { hash } from 'node:crypto';
+import type { AssetInfo } from '../../contract/values.ts';
 import type { Asset, PictureType } from '../../core/article/assets.ts';
 import type { AssetId } from '../../core/article/ids.ts';
 import type { Database } from './database.ts';
 import { LibraryError } from './errors.ts';
 import { examinePicture, type Picture } from './picture.ts';
 import type { Session } from './session.ts';
-
-/** A stored picture without its bytes. */
-export interface AssetInfo {
-  readonly id: AssetId;
-  readonly mediaType: PictureType;
-  readonly width: number;
-  readonly height: number;
-}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

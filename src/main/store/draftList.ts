@@ -1,41 +1,9 @@
 // The list of drafts: pages of lines, filtered and in the order of the last change.
+import type { DraftFilter, DraftId, DraftInfo } from '../../contract/values.ts';
 import { fold } from '../../core/arabic/fold.ts';
 import type { Status } from '../../core/article/article.ts';
 import type { Statement } from './database.ts';
 import type { Session } from './session.ts';
-
-declare const brand: unique symbol;
-/** Names a draft in its library: `d` and 11 characters. */
-export type DraftId = string & { readonly [brand]: 'draft' };
-
-/** A line of the list. */
-export interface DraftInfo {
-  readonly id: DraftId;
-  readonly title: string;
-  readonly status: Status;
-  readonly section: string;
-  readonly tags: readonly string[];
-  readonly words: number;
-  /** Milliseconds since 1970. */
-  readonly created: number;
-  readonly modified: number;
-  /** The library's count of changes at the last one; gives the order. */
-  readonly change: number;
-}
-
-export interface DraftFilter {
-  readonly status?: Status;
-  /** Compared folded. */
-  readonly tag?: string;
-  /** Words that the title holds; compared folded. */
-  readonly title?: string;
-  /** The bin instead of the desk. */
-  readonly binned?: boolean;
-  /** 50 unless told otherwise. */
-  readonly limit?: number;
-  /** Goes on after the last line of a page: its `change`. */
-  readonly after?: number;
-}
 
 /** Between the tags of a draft in its column. */
 export const TAG_SEPARATOR = '\u001f';

@@ -1,4 +1,12 @@
 // Drafts: articles in the library. Columns hold only what a screen sorts or filters by, and are made from the article at each save.
+import type {
+  DraftFilter,
+  DraftId,
+  DraftInfo,
+  LoadedDraft,
+  RevisionReason,
+  Saved,
+} from '../../contract/values.ts';
 import { fold } from '../../core/arabic/fold.ts';
 import type { Article, Metadata, Status } from '../../core/article/article.ts';
 import { countArticleWords } from '../../core/article/counts.ts';
@@ -6,29 +14,12 @@ import type { AssetId } from '../../core/article/ids.ts';
 import { assetsOf } from '../../core/article/newArticle.ts';
 import { articleBytes } from './articleBytes.ts';
 import type { Statement } from './database.ts';
-import { type DraftFilter, type DraftId, type DraftInfo, DraftList, TAG_SEPARATOR } from './draftList.ts';
+import { DraftList, TAG_SEPARATOR } from './draftList.ts';
 import { LibraryError } from './errors.ts';
-import { isUnreadable, type RevisionReason, type Revisions } from './revisions.ts';
+import { isUnreadable, type Revisions } from './revisions.ts';
 import { removeFromIndex } from './searchIndex.ts';
 import type { Session } from './session.ts';
 import { singleLine } from './singleLine.ts';
-
-/** A save that is on the disk. */
-export interface Saved {
-  readonly counter: number;
-  readonly savedAt: number;
-  /** Someone else had saved since `expectedCounter`: the text is kept as the revision with this counter, the other stays current. */
-  readonly conflict?: number;
-}
-
-/** A draft as it was last saved. */
-export interface LoadedDraft {
-  readonly id: DraftId;
-  readonly article: Article;
-  readonly counter: number;
-  /** The last save could not be read; this is the newest revision before it that can. */
-  readonly isRecovered?: true;
-}
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
@@ -221,6 +212,15 @@ export class Drafts {
     });
     // The journal still holds the old pages until it is emptied.
     this.session.read(() => database.pragma('wal_checkpoint(TRUNCATE)'));
+  }
+
+  /** Whether a value names a draft that is not in the bin. */
+  isOnDesk(id: string): id is DraftId {
+    return (
+      this.session.read(() =>
+        this.session.database.prepare('SELECT 1 FROM drafts WHERE id = ? AND binned = 0').pluck().get(id),
+      ) === 1
+    );
   }
 
   /** The draft's key in the tables of the library. */

@@ -1,55 +1,9 @@
-// What the library can refuse, and how the errors of SQLite and the file system become one of these.
+// What the library can refuse, and how the errors of SQLite and the file system become one of these. The sentences are the contract's.
+import { type CallErrorCode, type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { Labels } from '../../core/article/callouts.ts';
 
-/** The closed list of refusals, each with the sentence that the user reads. */
-const SENTENCES = {
-  'library-newer': {
-    ar: 'هذه المكتبة كتبتها نسخة أحدث من حاشية؛ لم يُغيَّر فيها شيء.',
-    en: 'This library was written by a newer Hashiya; nothing in it was changed.',
-  },
-  'library-damaged': { ar: 'ملف المكتبة تالف.', en: 'The library file is damaged.' },
-  'not-a-library': { ar: 'الملف ليس مكتبة حاشية.', en: 'The file is not a Hashiya library.' },
-  'library-busy': { ar: 'المكتبة مشغولة بعملية أخرى؛ أعد المحاولة.', en: 'The library is busy; try again.' },
-  'disk-full': {
-    ar: 'القرص ممتلئ؛ لم يُحفظ التغيير الأخير.',
-    en: 'The disk is full; the last change was not saved.',
-  },
-  'disk-error': { ar: 'تعذّر القرص أو الكتابة عليه.', en: 'The disk could not be read or written.' },
-  'read-only': { ar: 'لا إذن بالكتابة في هذا المكان.', en: 'This place cannot be written to.' },
-  'file-missing': { ar: 'الملف غير موجود.', en: 'The file does not exist.' },
-  'file-exists': {
-    ar: 'الملف موجود من قبل؛ لم يُكتب فوقه.',
-    en: 'The file exists already; it was not overwritten.',
-  },
-  'is-folder': { ar: 'المسار مجلد وليس ملفاً.', en: 'The path is a folder, not a file.' },
-  'name-too-long': {
-    ar: 'اسم الملف أطول مما يقبله القرص.',
-    en: 'The file name is longer than the disk allows.',
-  },
-  'file-too-large': { ar: 'الملف أكبر من الحد المسموح.', en: 'The file is larger than the limit.' },
-  'not-an-article': { ar: 'الملف ليس مقالاً بصيغة حاشية.', en: 'The file is not a Hashiya article.' },
-  'not-folder': { ar: 'المسار ليس مجلداً.', en: 'The path is not a folder.' },
-  'draft-missing': { ar: 'لا مسودة بهذا المعرّف.', en: 'There is no such draft.' },
-  'draft-ambiguous': {
-    ar: 'أكثر من مسودة يبدأ معرّفها بهذا.',
-    en: 'More than one draft begins with this id.',
-  },
-  'revision-missing': { ar: 'لا نسخة بهذا الرقم.', en: 'There is no such revision.' },
-  'revision-damaged': {
-    ar: 'نسخة محفوظة تالفة، ولا تطابق بصمتها.',
-    en: 'A stored revision is damaged: it does not match its checksum.',
-  },
-  'backup-invalid': {
-    ar: 'النسخة الاحتياطية غير صالحة؛ لم يُغيَّر شيء.',
-    en: 'The backup is not valid; nothing was changed.',
-  },
-  'picture-unsupported': { ar: 'نوع الصورة غير مدعوم.', en: 'This type of picture is not supported.' },
-  'picture-damaged': { ar: 'ملف الصورة تالف.', en: 'The picture is damaged.' },
-  'picture-too-large': { ar: 'الصورة أكبر من الحد المسموح.', en: 'The picture is larger than the limit.' },
-  'kind-invalid': { ar: 'نوع الصندوق غير صالح.', en: 'The callout kind is not valid.' },
-} as const satisfies Record<string, Labels>;
-
-export type LibraryErrorCode = keyof typeof SENTENCES;
+/** What the store refuses: all codes but those of the calls themselves. */
+export type LibraryErrorCode = Exclude<ErrorCode, CallErrorCode>;
 
 /** An expected refusal: something that the user must know, not a bug. */
 export class LibraryError extends Error {

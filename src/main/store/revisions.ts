@@ -1,4 +1,5 @@
 // Revisions: every acknowledged save of a draft, append-only, in the order of its counter.
+import type { RevisionInfo, RevisionReason } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import { parseArticleText } from '../../core/article/parseArticle.ts';
 import type { Database, Statement } from './database.ts';
@@ -6,19 +7,6 @@ import { LibraryError } from './errors.ts';
 import { changePieces, type Piece, wholeBase } from './pieces.ts';
 import { checksumOf, packDelta, packKeyframe, unpackDelta, unpackKeyframe } from './revisionBody.ts';
 import type { Session } from './session.ts';
-
-/** Why a revision was written. `conflict` holds a text that lost against a newer save. */
-export type RevisionReason = 'save' | 'restore' | 'conflict';
-
-export interface RevisionInfo {
-  readonly counter: number;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-  readonly reason: RevisionReason;
-  readonly name?: string;
-  /** Bytes of the article's JSON. */
-  readonly size: number;
-}
 
 const KEYFRAME_EVERY = 64;
 /** A delta beyond this share of its keyframe's packed size is no longer worth its complexity. */

@@ -1,28 +1,17 @@
 // Full-text search over the drafts. The index holds folded words and nothing else; it is fed from a mark that each save leaves, at the latest before
 // the next search, so a search sees every save and a save pays for none of it.
+import type { DraftId, Hit, Snippet } from '../../contract/values.ts';
 import { fold } from '../../core/arabic/fold.ts';
 import { foldedTokens, stripProclitics, tokenize } from '../../core/arabic/tokens.ts';
 import type { Article } from '../../core/article/article.ts';
 import { plainText } from '../../core/article/inlines.ts';
 import { passagesOf } from '../../core/article/walk.ts';
 import type { Statement } from './database.ts';
-import type { DraftId } from './draftList.ts';
 import { codeOf, LibraryError } from './errors.ts';
 import type { Revisions } from './revisions.ts';
 import { emptyIndex } from './searchIndex.ts';
 import { cutWord, parseQuery, type Term, toTiers } from './searchQuery.ts';
 import type { Session } from './session.ts';
-
-export interface Hit {
-  readonly id: DraftId;
-  readonly title: string;
-}
-
-/** Words of the original text, with the ranges (UTF-16 offsets in `text`) that the query found, marks of the letters included. */
-export interface Snippet {
-  readonly text: string;
-  readonly marks: readonly (readonly [start: number, end: number])[];
-}
 
 const BATCH = 200;
 /** Weights of body, title and stripped words in the ranking (BM25). */

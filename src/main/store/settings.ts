@@ -18,6 +18,19 @@ export class Settings {
     return parseStoredJson(text) as Json | undefined; // what JSON.parse gives is JSON
   }
 
+  /** All settings that can be read, by name. */
+  all(): Readonly<Record<string, Json>> {
+    const rows = this.session.read(() =>
+      this.session.database.prepare('SELECT name, value FROM settings ORDER BY name').all(),
+    ) as readonly { readonly name: string; readonly value: string }[]; // the columns just named
+    return Object.fromEntries(
+      rows.flatMap(({ name, value }) => {
+        const read = parseStoredJson(value) as Json | undefined; // what JSON.parse gives is JSON
+        return read === undefined ? [] : [[name, read]];
+      }),
+    );
+  }
+
   set(name: string, value: Json): void {
     this.session.write(() =>
       this.session.database

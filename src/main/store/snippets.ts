@@ -1,4 +1,5 @@
 // Snippets and skeletons: pieces of articles that are inserted again and again. Each is an article whose blocks and notes are the piece.
+import type { SnippetInfo } from '../../contract/values.ts';
 import { fold } from '../../core/arabic/fold.ts';
 import type { Article } from '../../core/article/article.ts';
 import { stringifyArticle } from '../../core/article/articleToJson.ts';
@@ -6,13 +7,6 @@ import { newArticleId } from '../../core/article/ids.ts';
 import { parseArticleText } from '../../core/article/parseArticle.ts';
 import type { Session } from './session.ts';
 import { singleLine } from './singleLine.ts';
-
-export interface SnippetInfo {
-  readonly id: string;
-  readonly title: string;
-  /** Further words by which the insert menu finds it. */
-  readonly keywords: readonly string[];
-}
 
 export class Snippets {
   private readonly session: Session;

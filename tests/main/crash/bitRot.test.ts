@@ -1,10 +1,11 @@
 // One byte of a closed library changes, at seeded places all over the file. An article or a revision is then read as it was or refused by name. What
 // only describes drafts (the list, tags) and whether a picture is there may be wrong only while the doctor says that the library is damaged. What
 // carries no checksum (the search index, settings, a desk's own kinds, snippets, the times of revisions) must be refused by name or read in some way.
+
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { DraftId } from '../../../src/contract/values.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
-import type { DraftId } from '../../../src/main/store/draftList.ts';
 import { codeOf, LibraryError } from '../../../src/main/store/errors.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';

@@ -1,8 +1,9 @@
 // What a saving child says, line by line, and the checksum by which two processes know that they mean the same article.
+
 import { hash } from 'node:crypto';
+import type { DraftId } from '../../../src/contract/values.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import { stringifyArticle } from '../../../src/core/article/articleToJson.ts';
-import type { DraftId } from '../../../src/main/store/draftList.ts';
 
 /** Said before the library is opened. */
 export const OPENING = 'opening';

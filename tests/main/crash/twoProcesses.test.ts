@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { DraftId } from '../../../src/contract/values.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
-import type { DraftId } from '../../../src/main/store/draftList.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';
 import { temporaryDesk, temporaryFolder } from '../support/temporaryLibrary.ts';

@@ -1,7 +1,8 @@
 // The list of drafts with its filters and pages, and finding a draft by the beginning of its id.
+
 import { describe, expect, test } from 'vitest';
+import type { DraftFilter, DraftId } from '../../../src/contract/values.ts';
 import type { STATUSES } from '../../../src/core/article/article.ts';
-import type { DraftFilter, DraftId } from '../../../src/main/store/draftList.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';
 import { refusalOf } from '../support/refusal.ts';

@@ -1,8 +1,9 @@
 // Drafts: made, changed, binned, deleted, duplicated.
+
 import { describe, expect, test } from 'vitest';
+import type { DraftId } from '../../../src/contract/values.ts';
 import { STATUSES } from '../../../src/core/article/article.ts';
 import type { AssetId } from '../../../src/core/article/ids.ts';
-import type { DraftId } from '../../../src/main/store/draftList.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { report } from '../support/articles.ts';
 import { refusalOf } from '../support/refusal.ts';

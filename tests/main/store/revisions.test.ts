@@ -1,10 +1,11 @@
 // The history of a draft: every save a revision, every revision read back exactly.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DraftId } from '../../../src/contract/values.ts';
 import type { Article } from '../../../src/core/article/article.ts';
 import type { ArticleId } from '../../../src/core/article/ids.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
-import type { DraftId } from '../../../src/main/store/draftList.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
 import { paragraph, prose, report } from '../support/articles.ts';

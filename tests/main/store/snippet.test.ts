@@ -1,8 +1,10 @@
 // The words around a hit: which passage is shown, how it is cut, and what is highlighted in it.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Snippet } from '../../../src/contract/values.ts';
 import { fold } from '../../../src/core/arabic/fold.ts';
-import { makeSnippet, type Snippet } from '../../../src/main/store/search.ts';
+import { makeSnippet } from '../../../src/main/store/search.ts';
 import { parseQuery } from '../../../src/main/store/searchQuery.ts';
 import { report } from '../support/articles.ts';
 import { temporaryDesk } from '../support/temporaryLibrary.ts';

@@ -1,5 +1,5 @@
 // What a library shows, by the headlines alone.
-import type { DraftFilter } from '../../../src/main/store/draftList.ts';
+import type { DraftFilter } from '../../../src/contract/values.ts';
 import type { Library } from '../../../src/main/store/library.ts';
 import { report } from './articles.ts';
 import { temporaryDesk } from './temporaryLibrary.ts';

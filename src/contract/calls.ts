@@ -1,0 +1,162 @@
+// THE table of calls from the window to the main process. A new call is a row here and its handler in `main/api`.
+import { STATUSES } from '../core/article/article.ts';
+import type { CalloutKind } from '../core/article/callouts.ts';
+import type { AssetId } from '../core/article/ids.ts';
+import type { Json } from '../core/article/json.ts';
+import {
+  anything,
+  boolean,
+  listOf,
+  matching,
+  nothing,
+  object,
+  oneOf,
+  type Parser,
+  text,
+  whole,
+} from './parsers.ts';
+import type {
+  AssetInfo,
+  DraftId,
+  DraftInfo,
+  Hit,
+  OpenedFile,
+  RevisionInfo,
+  Saved,
+  SnippetInfo,
+  StartInfo,
+  WireDraft,
+} from './values.ts';
+
+/** One call: how its input is parsed, and what it answers. */
+export interface Call<I, O> {
+  readonly input: Parser<I>;
+  /** Only for the type. */
+  readonly output?: O;
+}
+
+/** Bytes of base64 that a message may carry: 64 MiB of a picture or a file. */
+const MOST_BASE64 = 90_000_000;
+const MOST_TEXT = 100_000_000;
+const MOST_PLAIN = 10_000;
+
+const draftId: Parser<DraftId> = matching<DraftId>(/^d[a-z0-9]{11}$/);
+const assetId: Parser<AssetId> = matching<AssetId>(/^[0-9a-f]{64}$/);
+const snippetId = matching<string>(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
+const settingName: Parser<string> = matching(/^[a-z][a-z0-9.-]{0,63}$/);
+const counter = whole(0, Number.MAX_SAFE_INTEGER);
+const line = text(MOST_PLAIN);
+const fileName = matching<string>(/^[^/\\\u0000-\u001f]{1,200}$/);
+const base64 = matching<string>(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+
+function call<I, O>(input: Parser<I>): Call<I, O> {
+  return { input };
+}
+
+function atMost<T extends string>(most: number, parser: Parser<T>): Parser<T> {
+  // The length is asked first: a pattern on a hundred megabytes is not free.
+  return (value) => (typeof value === 'string' && value.length > most ? parser(undefined) : parser(value));
+}
+
+/** What a file dialog offers. */
+export const FILE_KINDS = ['report', 'picture', 'any'] as const;
+
+/**
+ * Articles cross as their JSON form (`articleToJson`); the other side reads them with `parseArticle`, which is total, and refuses what is none.
+ */
+export const CALLS = {
+  /** Everything that the window needs before it draws anything. */
+  'app.start': call<undefined, StartInfo>(nothing),
+  /** Opens an address in the system's browser; addresses that `parseAddress` refuses are refused. */
+  'app.openAddress': call<{ address: string }, null>(object({ address: line })),
+
+  'drafts.list': call<
+    {
+      status?: (typeof STATUSES)[number];
+      tag?: string;
+      title?: string;
+      binned?: boolean;
+      limit?: number;
+      after?: number;
+    },
+    readonly DraftInfo[]
+  >(
+    object(
+      {},
+      {
+        status: oneOf(STATUSES),
+        tag: line,
+        title: line,
+        binned: boolean,
+        limit: whole(1, 1000),
+        after: counter,
+      },
+    ),
+  ),
+  'drafts.create': call<{ article?: unknown }, WireDraft>(object({}, { article: anything })),
+  'drafts.load': call<{ id: DraftId }, WireDraft>(object({ id: draftId })),
+  /** Answered when the text is on the disk. */
+  'drafts.save': call<{ id: DraftId; article: unknown; expectedCounter?: number; name?: string }, Saved>(
+    object({ id: draftId, article: anything }, { expectedCounter: counter, name: text(200) }),
+  ),
+  'drafts.rename': call<{ id: DraftId; headline: string }, Saved>(object({ id: draftId, headline: line })),
+  'drafts.setStatus': call<{ id: DraftId; status: (typeof STATUSES)[number] }, Saved>(
+    object({ id: draftId, status: oneOf(STATUSES) }),
+  ),
+  'drafts.setTags': call<{ id: DraftId; tags: readonly string[] }, Saved>(
+    object({ id: draftId, tags: listOf(line, 1000) }),
+  ),
+  'drafts.duplicate': call<{ id: DraftId }, { id: DraftId }>(object({ id: draftId })),
+  'drafts.bin': call<{ id: DraftId }, null>(object({ id: draftId })),
+  'drafts.unbin': call<{ id: DraftId }, null>(object({ id: draftId })),
+  'drafts.deleteForEver': call<{ id: DraftId }, null>(object({ id: draftId })),
+  'drafts.revisions': call<{ id: DraftId }, readonly RevisionInfo[]>(object({ id: draftId })),
+
+  'search.find': call<{ query: string; limit?: number }, readonly Hit[]>(
+    object({ query: line }, { limit: whole(1, 1000) }),
+  ),
+
+  /** Verifies a picture, takes its private metadata out, and stores it. */
+  'assets.put': call<{ data: string }, AssetInfo>(object({ data: atMost(MOST_BASE64, base64) })),
+  'assets.get': call<{ id: AssetId }, (AssetInfo & { readonly data: string }) | null>(
+    object({ id: assetId }),
+  ),
+
+  'settings.get': call<{ name: string }, Json | null>(object({ name: settingName })),
+  'settings.set': call<{ name: string; value: unknown }, null>(
+    object({ name: settingName, value: anything }),
+  ),
+
+  'callouts.list': call<undefined, readonly CalloutKind[]>(nothing),
+
+  'snippets.list': call<undefined, readonly SnippetInfo[]>(nothing),
+  'snippets.get': call<{ id: string }, unknown>(object({ id: snippetId })),
+  'snippets.put': call<
+    { id?: string; title: string; keywords?: readonly string[]; article: unknown },
+    { id: string }
+  >(object({ title: line, article: anything }, { id: snippetId, keywords: listOf(line, 100) })),
+  'snippets.remove': call<{ id: string }, null>(object({ id: snippetId })),
+
+  /** Asks the user for a place and writes there; null when the user changed their mind. */
+  'files.save': call<{ name: string; text?: string; data?: string }, { readonly path: string } | null>(
+    object({ name: fileName }, { text: text(MOST_TEXT), data: atMost(MOST_BASE64, base64) }),
+  ),
+  /** Asks the user for files and reads them; empty when the user changed their mind. */
+  'files.open': call<{ kind: (typeof FILE_KINDS)[number]; many?: boolean }, readonly OpenedFile[]>(
+    object({ kind: oneOf(FILE_KINDS) }, { many: boolean }),
+  ),
+} as const satisfies Record<string, Call<never, unknown> | Call<unknown, unknown>>;
+
+export type Method = keyof typeof CALLS;
+export type InputOf<M extends Method> = (typeof CALLS)[M] extends Call<infer I, unknown> ? I : never;
+export type OutputOf<M extends Method> =
+  (typeof CALLS)[M] extends Call<never, infer O>
+    ? O
+    : (typeof CALLS)[M] extends { readonly output?: infer O }
+      ? Exclude<O, undefined>
+      : never;
+
+/** Whether a value names a call. */
+export function isMethod(value: unknown): value is Method {
+  return typeof value === 'string' && Object.hasOwn(CALLS, value);
+}

@@ -1,0 +1,123 @@
+// The values that cross between the library and the window: plain data, the same on both sides.
+import type { Article, Status } from '../core/article/article.ts';
+import type { PictureType } from '../core/article/assets.ts';
+import type { CalloutKind } from '../core/article/callouts.ts';
+import type { AssetId } from '../core/article/ids.ts';
+import type { Json } from '../core/article/json.ts';
+
+declare const brand: unique symbol;
+/** Names a draft in its library: `d` and 11 characters. */
+export type DraftId = string & { readonly [brand]: 'draft' };
+
+/** A line of the list. */
+export interface DraftInfo {
+  readonly id: DraftId;
+  readonly title: string;
+  readonly status: Status;
+  readonly section: string;
+  readonly tags: readonly string[];
+  readonly words: number;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly modified: number;
+  /** The library's count of changes at the last one; gives the order. */
+  readonly change: number;
+}
+
+export interface DraftFilter {
+  readonly status?: Status;
+  /** Compared folded. */
+  readonly tag?: string;
+  /** Words that the title holds; compared folded. */
+  readonly title?: string;
+  /** The bin instead of the desk. */
+  readonly binned?: boolean;
+  /** 50 unless told otherwise. */
+  readonly limit?: number;
+  /** Goes on after the last line of a page: its `change`. */
+  readonly after?: number;
+}
+
+/** A save that is on the disk. */
+export interface Saved {
+  readonly counter: number;
+  readonly savedAt: number;
+  /** Someone else had saved since `expectedCounter`: the text is kept as the revision with this counter, the other stays current. */
+  readonly conflict?: number;
+}
+
+/** A draft as it was last saved. */
+export interface LoadedDraft {
+  readonly id: DraftId;
+  readonly article: Article;
+  readonly counter: number;
+  /** The last save could not be read; this is the newest revision before it that can. */
+  readonly isRecovered?: true;
+}
+
+/** Why a revision was written. `conflict` holds a text that lost against a newer save. */
+export type RevisionReason = 'save' | 'restore' | 'conflict';
+
+export interface RevisionInfo {
+  readonly counter: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly reason: RevisionReason;
+  readonly name?: string;
+  /** Bytes of the article's JSON. */
+  readonly size: number;
+}
+
+export interface Hit {
+  readonly id: DraftId;
+  readonly title: string;
+}
+
+/** Words of the original text, with the ranges (UTF-16 offsets in `text`) that the query found, marks of the letters included. */
+export interface Snippet {
+  readonly text: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+/** A stored picture without its bytes. */
+export interface AssetInfo {
+  readonly id: AssetId;
+  readonly mediaType: PictureType;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SnippetInfo {
+  readonly id: string;
+  readonly title: string;
+  /** Further words by which the insert menu finds it. */
+  readonly keywords: readonly string[];
+}
+
+/** A draft as it crosses: the article in its JSON form, to be read with `parseArticle`. */
+export interface WireDraft {
+  readonly id: DraftId;
+  readonly article: Json;
+  readonly counter: number;
+  readonly isRecovered?: true;
+}
+
+/** What the window is told when it starts. */
+export interface StartInfo {
+  readonly version: string;
+  readonly platform: 'linux' | 'mac' | 'windows';
+  readonly host: 'electron' | 'chromium';
+  /** The desk's own kinds after the built-in ones. */
+  readonly callouts: readonly CalloutKind[];
+  /** The user's settings by name. */
+  readonly settings: Readonly<Record<string, Json>>;
+  /** The draft that was open last; the example report at the first start. */
+  readonly draft?: DraftId;
+}
+
+/** A file that the user chose. */
+export interface OpenedFile {
+  readonly name: string;
+  /** Its bytes, base64. */
+  readonly data: string;
+}

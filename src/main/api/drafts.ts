@@ -1,0 +1,49 @@
+// Drafts and search.
+import type { Article } from '../../core/article/article.ts';
+import { newArticleId } from '../../core/article/ids.ts';
+import { newArticle } from '../../core/article/newArticle.ts';
+import { loadWireDraft, readWireArticle } from './article.ts';
+import type { Handlers, Services } from './handlers.ts';
+
+type DraftMethod = Extract<keyof Handlers, `drafts.${string}` | `search.${string}`>;
+
+export function draftHandlers({ library, random }: Services): Pick<Handlers, DraftMethod> {
+  const { drafts, revisions, search } = library;
+  return {
+    'drafts.list': (filter) => drafts.list(filter),
+    'drafts.create': ({ article }) => {
+      const made: Article =
+        article === undefined ? newArticle(newArticleId(random)) : readWireArticle(article);
+      return loadWireDraft(library, drafts.create(made));
+    },
+    'drafts.load': ({ id }) => loadWireDraft(library, id),
+    'drafts.save': ({ id, article, expectedCounter, name }) => {
+      const saved = drafts.save(
+        id,
+        readWireArticle(article),
+        expectedCounter === undefined ? {} : { expectedCounter },
+      );
+      // A text that is saved already gets its name on the revision that holds it.
+      if (name !== undefined) revisions.name(drafts.get(id).key, saved.conflict ?? saved.counter, name);
+      return saved;
+    },
+    'drafts.rename': ({ id, headline }) => drafts.rename(id, headline),
+    'drafts.setStatus': ({ id, status }) => drafts.setStatus(id, status),
+    'drafts.setTags': ({ id, tags }) => drafts.setTags(id, tags),
+    'drafts.duplicate': ({ id }) => ({ id: drafts.duplicate(id) }),
+    'drafts.bin': ({ id }) => {
+      drafts.bin(id);
+      return null;
+    },
+    'drafts.unbin': ({ id }) => {
+      drafts.unbin(id);
+      return null;
+    },
+    'drafts.deleteForEver': ({ id }) => {
+      drafts.deleteForEver(id);
+      return null;
+    },
+    'drafts.revisions': ({ id }) => revisions.list(drafts.get(id).key),
+    'search.find': ({ query, limit }) => search.find(query, limit),
+  };
+}

@@ -1,0 +1,35 @@
+// THE table of handlers: one for each call of the contract. The areas are files beside this one.
+import type { InputOf, Method, OutputOf } from '../../contract/calls.ts';
+import type { Host } from '../host.ts';
+import type { Library } from '../store/library.ts';
+import { appHandlers } from './app.ts';
+import { assetHandlers } from './assets.ts';
+import { deskHandlers } from './desk.ts';
+import { draftHandlers } from './drafts.ts';
+import { fileHandlers } from './files.ts';
+
+export type Handlers = {
+  readonly [M in Method]: (input: InputOf<M>) => OutputOf<M> | Promise<OutputOf<M>>;
+};
+
+/** What the handlers work with. */
+export interface Services {
+  readonly library: Library;
+  readonly host: Host;
+  readonly version: string;
+  readonly platform: 'linux' | 'mac' | 'windows';
+  /** Unsigned 32-bit integers. */
+  readonly random: () => number;
+  /** The report that the first start opens: a file in the article format. */
+  readonly exampleFile: string;
+}
+
+export function createHandlers(services: Services): Handlers {
+  return {
+    ...appHandlers(services),
+    ...draftHandlers(services),
+    ...assetHandlers(services),
+    ...deskHandlers(services),
+    ...fileHandlers(services),
+  } satisfies Handlers;
+}

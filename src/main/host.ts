@@ -1,0 +1,14 @@
+// What the main process asks of the shell that it runs in. The shells are in `hosts/`; tests bring their own.
+
+/** What a dialog for opening offers. */
+export type FileKind = 'report' | 'picture' | 'any';
+
+export interface Host {
+  readonly kind: 'electron' | 'chromium';
+  /** Opens a checked address in the system's browser or mail program. */
+  openAddress(address: string): Promise<void>;
+  /** The path that the user chose for a new file; undefined when they changed their mind. */
+  chooseSavePath(name: string): Promise<string | undefined>;
+  /** The files that the user chose, by path. */
+  chooseFiles(kind: FileKind, many: boolean): Promise<readonly string[]>;
+}

@@ -1,0 +1,84 @@
+// A whole main process without a shell: a real library in a temporary folder, and a host that records what it is asked.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Client, createClient } from '../../../src/contract/client.ts';
+import type { Transport } from '../../../src/contract/transport.ts';
+import { seededRandom } from '../../../src/core/article/ids.ts';
+import { dispatch } from '../../../src/main/api/dispatch.ts';
+import { createHandlers, type Handlers } from '../../../src/main/api/handlers.ts';
+import type { Host } from '../../../src/main/host.ts';
+import { type Library, openLibrary } from '../../../src/main/store/library.ts';
+
+export interface TestHost extends Host {
+  readonly opened: string[];
+  /** What the next dialogs answer. */
+  savePath: string | undefined;
+  files: readonly string[];
+}
+
+export interface MainProcess {
+  readonly folder: string;
+  readonly library: Library;
+  readonly host: TestHost;
+  readonly handlers: Handlers;
+  readonly client: Client;
+  readonly log: string[];
+  /** Sends an event to the client. */
+  emit(message: unknown): void;
+}
+
+const EXAMPLE = join(import.meta.dirname, '../../../resources/example/report.json');
+
+/** Starts one; it is closed and its folder removed when the test ends. */
+export function startMain(): MainProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-api-'));
+  const random = seededRandom('api');
+  let now = 1_800_000_000_000;
+  const library = openLibrary({ folder: join(folder, 'library'), clock: () => (now += 1000), random });
+  const host: TestHost = {
+    kind: 'chromium',
+    opened: [],
+    savePath: undefined,
+    files: [],
+    openAddress(address) {
+      this.opened.push(address);
+      return Promise.resolve();
+    },
+    chooseSavePath() {
+      return Promise.resolve(this.savePath);
+    },
+    chooseFiles() {
+      return Promise.resolve(this.files);
+    },
+  };
+  const handlers = createHandlers({
+    library,
+    host,
+    version: '0.0.0',
+    platform: 'linux',
+    random,
+    exampleFile: EXAMPLE,
+  });
+  const log: string[] = [];
+  const listeners = new Set<(message: unknown) => void>();
+  const transport: Transport = {
+    // Both carriers copy what they carry.
+    send: async (request) => copy(await dispatch(handlers, copy(request), (line) => log.push(line))),
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  onTestFinished(() => {
+    library.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const emit = (message: unknown): void => listeners.forEach((listener) => void listener(copy(message)));
+  return { folder, library, host, handlers, client: createClient(transport), log, emit };
+}
+
+function copy(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}

@@ -1,0 +1,49 @@
+// What stands between blocks: the separator, the jump break, and the boundary between two lists of one style, which would otherwise flow together.
+import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import { FIELDS } from '../state.ts';
+
+export const RULES = ['separator', 'jump-break', 'list-boundary'] as const;
+export type Rule = (typeof RULES)[number];
+
+const ruleState = createState('rule', {
+  parse: (value): Rule => RULES.find((rule) => rule === value) ?? 'separator',
+});
+
+export class RuleNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('rule', {
+      extends: DecoratorNode,
+      stateConfigs: [FIELDS, { stateConfig: ruleState, flat: true }],
+    });
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = `rule ${$getState(this, ruleState)}`;
+    return element;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+}
+
+export function $createRuleNode(rule: Rule): RuleNode {
+  return $setState(new RuleNode(), ruleState, rule);
+}
+
+export function $getRule(node: RuleNode): Rule {
+  return $getState(node, ruleState);
+}
+
+export function $isRuleNode(node: LexicalNode | null | undefined): node is RuleNode {
+  return node instanceof RuleNode;
+}

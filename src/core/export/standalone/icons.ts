@@ -1,7 +1,8 @@
 // Our own line drawings for callouts, one a tone, on a grid of 24 units: decoration only.
 import type { Tone } from '../../article/callouts.ts';
 
-const PATHS: Readonly<Record<Tone, string>> = {
+/** The path of each drawing. */
+export const TONE_DRAWINGS: Readonly<Record<Tone, string>> = {
   indigo: 'M5 19 18.5 5.5M9 15l7 .5M12 12l6.5.5M5 19c0-8 5-14 15-15 0 9-4.5 13-11 13.5',
   teal: 'M9 18h6M10 21h4M12 3a6 6 0 0 0-4 10.5c.8.8 1 1.5 1 2.5h6c0-1 .2-1.7 1-2.5A6 6 0 0 0 12 3z',
   violet: 'M12 4v16M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z',
@@ -19,7 +20,7 @@ const PATHS: Readonly<Record<Tone, string>> = {
  */
 export function iconStyle(tones: Iterable<Tone>): string {
   return [...tones]
-    .map((tone) => `.${tone}::before{mask-image:url("${dataAddress(PATHS[tone])}")}\n`)
+    .map((tone) => `.${tone}::before{mask-image:url("${dataAddress(TONE_DRAWINGS[tone])}")}\n`)
     .join('');
 }
 

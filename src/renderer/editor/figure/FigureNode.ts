@@ -1,6 +1,7 @@
 // A figure: the picture is data and is drawn; caption and credit are lines of text under it.
-import { ElementNode, type LexicalNode } from 'lexical';
-import { FIELDS, INHERITS } from '../state.ts';
+import { $getEditor, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
+import { getDrawing } from '../drawing.ts';
+import { $getTextField, FIELDS, INHERITS } from '../state.ts';
 
 export class FigureNode extends ElementNode {
   override $config() {
@@ -8,15 +9,38 @@ export class FigureNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('figure');
+    const element = document.createElement('figure');
+    element.append(document.createElement('img'));
+    this.draw(element);
+    return element;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(_before: this, element: HTMLElement): boolean {
+    this.draw(element);
     return false;
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(element).withAfter(element.firstElementChild);
   }
 
   override isShadowRoot(): boolean {
     return true;
+  }
+
+  // Only pictures of the library are shown: an address found in a document is never fetched.
+  private draw(element: HTMLElement): void {
+    const picture = element.querySelector('img');
+    if (picture === null) return;
+    const { noPicture } = getDrawing($getEditor());
+    const asset = $getTextField(this, 'asset');
+    const alt = $getTextField(this, 'alt');
+    element.className = $getTextField(this, 'size') || 'normal';
+    element.dataset.missing = noPicture;
+    element.classList.toggle('missing', asset === '');
+    picture.alt = alt;
+    if (asset === '') picture.removeAttribute('src');
+    else picture.src = `/pictures/${asset}`;
   }
 }
 
@@ -29,6 +53,7 @@ export class CaptionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'caption';
+    element.dataset.placeholder = getDrawing($getEditor()).caption;
     return element;
   }
 
@@ -46,6 +71,7 @@ export class CreditNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'credit';
+    element.dataset.placeholder = getDrawing($getEditor()).credit;
     return element;
   }
 

@@ -1,5 +1,6 @@
 // Footnotes: the marker in the text, the note at the end, and the section that holds the notes. Numbers are drawn, never stored.
-import { DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
+import { $getEditor, DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
+import { getDrawing } from '../drawing.ts';
 import { FIELDS, INHERITS } from '../state.ts';
 
 /** The marker. Its `note` field names the note. */
@@ -61,6 +62,7 @@ export class NotesNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('ol');
     element.className = 'notes';
+    element.setAttribute('aria-label', getDrawing($getEditor()).notes);
     return element;
   }
 

@@ -1,5 +1,6 @@
 // What stands between blocks: the separator, the jump break, and the boundary between two lists of one style, which would otherwise flow together.
-import { $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import { $getEditor, $getState, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+import { getDrawing } from '../drawing.ts';
 import { FIELDS } from '../state.ts';
 
 export const RULES = ['separator', 'jump-break', 'list-boundary'] as const;
@@ -19,7 +20,9 @@ export class RuleNode extends DecoratorNode<null> {
 
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
-    element.className = `rule ${$getState(this, ruleState)}`;
+    const rule = $getState(this, ruleState);
+    element.className = `rule ${rule}`;
+    if (rule === 'jump-break') element.dataset.label = getDrawing($getEditor()).jumpBreak;
     return element;
   }
 

@@ -1,0 +1,63 @@
+// What the window's origin answers: the built renderer, and the pictures of the library. The path of a request never leaves its folder.
+import { readFileSync, realpathSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { parseAssetId } from '../../core/article/ids.ts';
+import type { Library } from '../store/library.ts';
+import { headersFor, ORIGIN } from './policy.ts';
+
+export interface Answer {
+  readonly status: 200 | 404 | 405;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+const PICTURES = '/pictures/';
+
+/** Answers requests to the window's origin from the folder of the built renderer and from the library. */
+export function createContent(
+  folder: string,
+  library: Library,
+): (address: string, method?: string) => Answer {
+  const root = realpathSync(folder);
+  return (address, method = 'GET') => {
+    const url = URL.parse(address);
+    if (method !== 'GET') return refuse(405);
+    if (url?.origin !== ORIGIN) return refuse(404);
+    if (url.pathname.startsWith(PICTURES)) return answerAsset(url.pathname.slice(PICTURES.length), library);
+    return answerFile(root, url.pathname === '/' ? '/index.html' : url.pathname);
+  };
+}
+
+function answerAsset(name: string, library: Library): Answer {
+  const id = parseAssetId(name);
+  const asset = id === undefined ? undefined : library.assets.find(id);
+  if (asset === undefined) return refuse(404);
+  return { status: 200, headers: headersFor(asset.mediaType), body: Buffer.from(asset.data, 'base64') };
+}
+
+function answerFile(root: string, path: string): Answer {
+  const type = TYPES[extname(path)];
+  if (type === undefined) return refuse(404);
+  try {
+    // Links are followed before the look at where the file is.
+    const file = realpathSync(join(root, decodeURIComponent(path)));
+    if (!file.startsWith(root + sep)) return refuse(404);
+    return { status: 200, headers: headersFor(type), body: readFileSync(file) };
+  } catch {
+    // No such file, or a path that cannot be decoded.
+    return refuse(404);
+  }
+}
+
+function refuse(status: 404 | 405): Answer {
+  return { status, headers: headersFor('text/plain; charset=utf-8'), body: Buffer.alloc(0) };
+}

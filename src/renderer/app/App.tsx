@@ -1,0 +1,142 @@
+// The window: the list of drafts at its start, the open draft, and the line of its state. It holds which draft is open; the draft holds its text.
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../../contract/client.ts';
+import { SENTENCES } from '../../contract/errors.ts';
+import type { DraftId, DraftInfo, StartInfo, WireDraft } from '../../contract/values.ts';
+import { calloutTable } from '../../core/article/callouts.ts';
+import { DraftList } from '../desk/DraftList.tsx';
+import { WORDS } from '../i18n/words.ts';
+import { OpenDraft, type OpenDraftHandle } from '../page/OpenDraft.tsx';
+import { codeOf } from './codeOf.ts';
+import { Failure } from './Failure.tsx';
+import {
+  applyPreferences,
+  onSystemTheme,
+  type Preferences,
+  readPreferences,
+  SETTINGS,
+  THEMES,
+} from './preferences.ts';
+
+const OPEN_DRAFT = 'window.draft';
+const MOST_LISTED = 500;
+
+export function App({ client }: { readonly client: Client }): JSX.Element {
+  const [start, setStart] = useState<StartInfo>();
+  const [failure, setFailure] = useState<string>();
+  const [preferences, setPreferences] = useState<Preferences>({ language: 'ar', theme: 'system' });
+  const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
+  const [draft, setDraft] = useState<WireDraft>();
+  const open = useRef<OpenDraftHandle>(null);
+  const words = WORDS[preferences.language];
+
+  const list = useCallback(async () => {
+    setDrafts(await client.call('drafts.list', { limit: MOST_LISTED }));
+  }, [client]);
+
+  // Nothing is replaced before it is saved: the draft that is left flushes first.
+  const show = useCallback(
+    async (load: () => Promise<WireDraft>) => {
+      await open.current?.end();
+      const loaded = await load();
+      setDraft(loaded);
+      await client.call('settings.set', { name: OPEN_DRAFT, value: loaded.id });
+      await list();
+    },
+    [client, list],
+  );
+
+  useEffect(() => {
+    const begin = async (): Promise<void> => {
+      const info = await client.call('app.start');
+      const read = readPreferences(info.settings);
+      applyPreferences(read, document.documentElement);
+      setPreferences(read);
+      setStart(info);
+      const { draft: id } = info;
+      if (id !== undefined) setDraft(await client.call('drafts.load', { id }));
+      await list();
+    };
+    begin().catch((error: unknown) => setFailure(`${WORDS.ar.cannotStart}: ${SENTENCES[codeOf(error)].ar}`));
+  }, [client, list]);
+
+  useEffect(
+    () => onSystemTheme(() => applyPreferences(preferences, document.documentElement)),
+    [preferences],
+  );
+
+  const prefer = (change: Partial<Preferences>): void => {
+    const next = { ...preferences, ...change };
+    applyPreferences(next, document.documentElement);
+    setPreferences(next);
+    void client.call('settings.set', { name: SETTINGS.language, value: next.language });
+    void client.call('settings.set', { name: SETTINGS.theme, value: next.theme });
+  };
+  const leave = async (id: DraftId): Promise<void> => {
+    if (draft?.id === id) {
+      await open.current?.end();
+      setDraft(undefined);
+    }
+    await client.call('drafts.bin', { id });
+    await list();
+  };
+
+  if (failure !== undefined) return <Failure sentence={failure} />;
+  if (start === undefined) return <main className="waiting" aria-busy="true" />;
+  return (
+    <div className="frame">
+      <header className="bar">
+        <strong className="brand">{words.name}</strong>
+        <span className="spring" />
+        <label>
+          <span className="hidden">{words.theme}</span>
+          <select
+            value={preferences.theme}
+            onChange={(event) =>
+              prefer({ theme: THEMES.find((theme) => theme === event.target.value) ?? 'system' })
+            }
+          >
+            {THEMES.map((theme) => (
+              <option key={theme} value={theme}>
+                {words.themes[theme]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          lang={preferences.language === 'ar' ? 'en' : 'ar'}
+          onClick={() => prefer({ language: preferences.language === 'ar' ? 'en' : 'ar' })}
+        >
+          {words.otherLanguage}
+        </button>
+      </header>
+      <DraftList
+        words={words}
+        drafts={drafts}
+        {...(draft === undefined ? {} : { open: draft.id })}
+        onNew={() => void show(() => client.call('drafts.create', {}))}
+        onOpen={(id) => void show(() => client.call('drafts.load', { id }))}
+        onDuplicate={(id) =>
+          void show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id })))
+        }
+        onBin={(id) => void leave(id)}
+      />
+      {draft === undefined ? (
+        <main className="page empty">
+          <p>{words.noDrafts}</p>
+        </main>
+      ) : (
+        <OpenDraft
+          key={`${draft.id} ${draft.counter}`}
+          ref={open}
+          client={client}
+          draft={draft}
+          words={words}
+          callouts={calloutTable(start.callouts)}
+          onSaved={() => void list()}
+        />
+      )}
+    </div>
+  );
+}

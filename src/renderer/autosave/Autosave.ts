@@ -1,0 +1,105 @@
+// Saving as the writer types: one save at a time, in order, each of the newest text, acknowledged only by the library. One instance serves one
+// draft, so a save can never carry the text of another.
+import type { ErrorCode } from '../../contract/errors.ts';
+import type { Saved } from '../../contract/values.ts';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number | undefined }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly code: ErrorCode };
+
+export interface AutosaveOptions {
+  /** The counter of the draft as it was loaded. */
+  readonly counter: number;
+  /** Saves the text as it is now; called only when the one before has been answered. */
+  save(expectedCounter: number): Promise<Saved>;
+  /** The code of what a save was rejected with. */
+  codeOf(error: unknown): ErrorCode;
+  changed(state: SaveState): void;
+  /** The library kept this text beside a newer one of somebody else's. */
+  conflicted(): void;
+  /** Runs something later and gives back how to call it off. */
+  later(run: () => void, milliseconds: number): () => void;
+}
+
+/** After the last change; but a writer who never pauses is saved all the same. */
+const PAUSE = 400;
+const LONGEST = 2000;
+const RETRY = 3000;
+
+export class Autosave {
+  private readonly options: AutosaveOptions;
+  private counter: number;
+  private isDirty = false;
+  private running: Promise<void> | undefined;
+  private cancelPause: (() => void) | undefined;
+  private cancelLongest: (() => void) | undefined;
+  private isOver = false;
+
+  constructor(options: AutosaveOptions) {
+    this.options = options;
+    this.counter = options.counter;
+  }
+
+  /** Tells of a change. */
+  touch(): void {
+    if (this.isOver) return;
+    if (!this.isDirty && this.running === undefined) this.options.changed({ kind: 'unsaved' });
+    this.isDirty = true;
+    this.schedule(PAUSE);
+  }
+
+  /** Saves what is not saved yet; settles when it is on the disk or has failed. */
+  async flush(): Promise<void> {
+    this.callOff();
+    await this.running;
+    if (this.isDirty) await this.start();
+  }
+
+  /** Saves what is left and takes no more. */
+  async end(): Promise<void> {
+    this.isOver = true;
+    await this.flush();
+    this.callOff();
+  }
+
+  private schedule(milliseconds: number): void {
+    const { later } = this.options;
+    const run = (): void => void this.flush();
+    this.cancelPause?.();
+    this.cancelPause = later(run, milliseconds);
+    this.cancelLongest ??= later(run, Math.max(LONGEST, milliseconds));
+  }
+
+  private callOff(): void {
+    this.cancelPause?.();
+    this.cancelLongest?.();
+    this.cancelPause = undefined;
+    this.cancelLongest = undefined;
+  }
+
+  private start(): Promise<void> {
+    // Two flushes that waited for the same save must not both start the next.
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { save, codeOf, changed, conflicted } = this.options;
+    this.isDirty = false;
+    changed({ kind: 'saving' });
+    try {
+      const { counter, savedAt, conflict } = await save(this.counter);
+      this.counter = counter;
+      if (conflict !== undefined) conflicted();
+      changed(this.isDirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt });
+    } catch (error) {
+      this.isDirty = true;
+      changed({ kind: 'failed', code: codeOf(error) });
+      if (!this.isOver) this.schedule(RETRY);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// What nodes need to draw themselves and cannot hold: words, the callout table, the article's language. Kept beside each editor, never in its state.
+import type { LexicalEditor } from 'lexical';
+import { CALLOUT_KINDS, type CalloutKind } from '../../core/article/callouts.ts';
+
+export interface Drawing {
+  /** The article's language, which labels are written in. */
+  readonly language: string;
+  readonly callouts: readonly CalloutKind[];
+  readonly caption: string;
+  readonly credit: string;
+  readonly noPicture: string;
+  readonly jumpBreak: string;
+  readonly notes: string;
+}
+
+const PLAIN: Drawing = {
+  language: 'ar',
+  callouts: CALLOUT_KINDS,
+  caption: '',
+  credit: '',
+  noPicture: '',
+  jumpBreak: '',
+  notes: '',
+};
+const drawings = new WeakMap<LexicalEditor, Drawing>();
+
+export function setDrawing(editor: LexicalEditor, drawing: Drawing): void {
+  drawings.set(editor, drawing);
+}
+
+export function getDrawing(editor: LexicalEditor): Drawing {
+  return drawings.get(editor) ?? PLAIN;
+}

@@ -1,0 +1,45 @@
+// The editor as one extension: Lexical's rich text, history, lists, links and tables, with the article's own nodes.
+import { HistoryExtension } from '@lexical/history';
+import { LinkExtension } from '@lexical/link';
+import { CheckListExtension, ListExtension } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import { TableExtension } from '@lexical/table';
+import { configExtension, defineExtension } from 'lexical';
+import { parseAddress } from '../../core/article/addresses.ts';
+import { EDITOR_NODES } from './nodes.ts';
+
+export const ArticleExtension = defineExtension({
+  name: 'hashiya/article',
+  namespace: 'hashiya',
+  dependencies: [
+    RichTextExtension,
+    HistoryExtension,
+    ListExtension,
+    CheckListExtension,
+    configExtension(LinkExtension, { validateUrl: (address) => parseAddress(address) !== undefined }),
+    configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
+  ],
+  nodes: [...EDITOR_NODES],
+  // What stands there at the beginning is written by the bridge, and is no step to undo.
+  $initialEditorState: null,
+  theme: {
+    text: {
+      bold: 'strong',
+      italic: 'emphasis',
+      underline: 'underline',
+      strikethrough: 'strike',
+      underlineStrikethrough: 'underline-strike',
+      code: 'code',
+      highlight: 'highlight',
+    },
+    list: {
+      nested: { listitem: 'nested' },
+      listitemChecked: 'checked',
+      listitemUnchecked: 'unchecked',
+      checklist: 'check',
+    },
+  },
+  onError: (error) => {
+    throw error;
+  },
+});

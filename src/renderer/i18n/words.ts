@@ -1,0 +1,54 @@
+// Every word of the interface, by language. Arabic is written first; English is complete.
+import type { Status } from '../../core/article/article.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+
+/** A count with its noun, by the plural rules of the language. */
+export type Counted = (count: number) => string;
+
+export interface Words {
+  readonly name: string;
+  readonly language: 'ar' | 'en';
+  readonly direction: 'rtl' | 'ltr';
+  readonly newDraft: string;
+  readonly library: string;
+  readonly page: string;
+  readonly noDrafts: string;
+  readonly untitled: string;
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly body: string;
+  readonly bodyPlaceholder: string;
+  readonly bin: string;
+  readonly duplicate: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly saved: string;
+  readonly saving: string;
+  readonly unsaved: string;
+  readonly notSaved: string;
+  readonly recovered: string;
+  readonly conflict: string;
+  readonly words: Counted;
+  readonly minutes: Counted;
+  readonly notes: string;
+  readonly jumpBreak: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly otherLanguage: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly noPicture: string;
+  readonly cannotStart: string;
+  readonly noShell: string;
+}
+
+export const WORDS: Readonly<Record<'ar' | 'en', Words>> = { ar, en };
+
+/** Picks the form of a count by the plural rules of a language (CLDR). */
+export function plural(
+  language: string,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string },
+): Counted {
+  const rules = new Intl.PluralRules(language);
+  return (count) => (forms[rules.select(count)] ?? forms.other).replace('#', count.toLocaleString('en'));
+}

@@ -1,0 +1,111 @@
+// The built product in a real browser without a screen, on a real library in a temporary folder. Without an installed browser these tests cannot
+// run, and say so.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { buildIfNeeded, RENDERER, ROOT } from '../../scripts/build.ts';
+import type { Article } from '../../src/core/article/article.ts';
+import { seededRandom } from '../../src/core/article/ids.ts';
+import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
+import { type RunningProduct, startProduct } from '../../src/main/hosts/chromium/start.ts';
+import { openLibrary } from '../../src/main/store/library.ts';
+
+export const BROWSER = findBrowser(process.env, process.platform);
+/** For the titles of suites that are skipped. */
+export const REASON = BROWSER === undefined ? ' (skipped: no Chromium, Chrome or Edge is installed)' : '';
+
+export interface Desk {
+  readonly folder: string;
+  readonly log: string[];
+  /** Starts the product; what is running is closed when the test ends. */
+  start(): Promise<Window>;
+  /** The newest draft as it is on the disk. Only while nothing runs. */
+  newest(): Article;
+}
+
+/** One window with the questions that tests ask of it. */
+export class Window {
+  readonly page: Page;
+  private readonly product: RunningProduct;
+
+  constructor(product: RunningProduct) {
+    this.product = product;
+    this.page = product.page;
+  }
+
+  get body(): Locator {
+    return this.page.getByRole('textbox', { name: 'نص التقرير' });
+  }
+
+  get headline(): Locator {
+    return this.page.getByRole('textbox', { name: 'العنوان', exact: true });
+  }
+
+  get status(): Locator {
+    return this.page.locator('.save');
+  }
+
+  get drafts(): Locator {
+    return this.page.locator('.draft');
+  }
+
+  /** Waits until the library has acknowledged everything. */
+  async saved(): Promise<void> {
+    await this.page.locator('.save.saved').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.product.close();
+    await this.product.done;
+  }
+}
+
+export function temporaryDesk(): Desk {
+  buildIfNeeded();
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-e2e-'));
+  const dataFolder = join(folder, 'library');
+  const running: Window[] = [];
+  const log: string[] = [];
+  const random = seededRandom('e2e');
+  onTestFinished(async () => {
+    for (const window of running) await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    folder: dataFolder,
+    log,
+    async start() {
+      const product = await startProduct({
+        dataFolder,
+        rendererFolder: RENDERER,
+        exampleFile: join(ROOT, 'resources/example/report.json'),
+        executablePath: BROWSER ?? '',
+        version: '0.0.0',
+        clock: Date.now,
+        random,
+        headless: true,
+        log: (line) => log.push(line),
+      });
+      const window = new Window(product);
+      running.push(window);
+      product.page.on('pageerror', (error) => log.push(String(error)));
+      product.page.on('console', (message) => {
+        if (message.type() === 'error') log.push(message.text());
+      });
+      await product.page.locator('.frame').waitFor();
+      return window;
+    },
+    newest() {
+      const library = openLibrary({ folder: dataFolder, clock: Date.now, random });
+      try {
+        const [draft] = library.drafts.list({ limit: 1 });
+        if (draft === undefined) throw new Error('no draft');
+        return library.drafts.load(draft.id).article;
+      } finally {
+        library.close();
+      }
+    },
+  };
+}

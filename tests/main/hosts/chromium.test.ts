@@ -1,0 +1,90 @@
+// What the shell answers and finds, without a browser.
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
+import { freePath } from '../../../src/main/hosts/chromium/host.ts';
+import { createContent } from '../../../src/main/window/content.ts';
+import { png } from '../support/pictures.ts';
+import { temporaryDesk, temporaryFolder } from '../support/temporaryLibrary.ts';
+
+describe('the window’s origin', () => {
+  const open = () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'site', 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'site', 'index.html'), '<p>');
+    writeFileSync(join(folder, 'site', 'assets', 'a.js'), 'x');
+    writeFileSync(join(folder, 'secret.js'), 'secret');
+    symlinkSync(join(folder, 'secret.js'), join(folder, 'site', 'link.js'));
+    const library = temporaryDesk().open();
+    const { id } = library.assets.put(png(3, 2));
+    return { answer: createContent(join(folder, 'site'), library), id };
+  };
+
+  test('answers its pages, its parts and the library’s pictures, each under the policy', () => {
+    const { answer, id } = open();
+    for (const [path, type] of [
+      ['/', 'text/html; charset=utf-8'],
+      ['/index.html', 'text/html; charset=utf-8'],
+      ['/assets/a.js', 'text/javascript; charset=utf-8'],
+      [`/pictures/${id}`, 'image/png'],
+    ]) {
+      const { status, headers } = answer(`https://hashiya.invalid${path}`);
+      expect([path, status, headers['content-type']]).toEqual([path, 200, type]);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
+    }
+  });
+
+  test.each([
+    'https://hashiya.invalid/missing.js',
+    'https://hashiya.invalid/../secret.js',
+    'https://hashiya.invalid/%2e%2e/secret.js',
+    'https://hashiya.invalid/assets/..%2f..%2fsecret.js',
+    'https://hashiya.invalid/link.js',
+    'https://hashiya.invalid/%00',
+    'https://hashiya.invalid/%ff',
+    'https://hashiya.invalid/assets',
+    'https://hashiya.invalid/pictures/../index.html%00',
+    `https://hashiya.invalid/pictures/${'0'.repeat(64)}`,
+    'https://hashiya.invalid/pictures/x',
+    'https://hashiya.invalid.example.org/',
+    'http://hashiya.invalid/',
+    'https://example.org/',
+    'nonsense',
+  ])('has nothing at %s', (address) => {
+    const { status, body } = open().answer(address);
+    expect([status, body.length]).toEqual([404, 0]);
+  });
+
+  test('takes nothing', () => {
+    expect(open().answer('https://hashiya.invalid/', 'POST').status).toBe(405);
+  });
+});
+
+describe('the browser', () => {
+  test.each([
+    ['linux', { PATH: '/a:/b' }, ['/b/chromium'], '/b/chromium'],
+    ['linux', { PATH: '/a:/b' }, ['/a/google-chrome', '/b/chromium'], '/b/chromium'],
+    ['linux', { PATH: '/a', HASHIYA_BROWSER: '/mine' }, ['/a/chromium', '/mine'], '/mine'],
+    ['linux', { PATH: '/a', HASHIYA_BROWSER: '/gone' }, ['/a/chromium'], '/a/chromium'],
+    ['linux', {}, ['/usr/bin/chromium'], undefined],
+    [
+      'darwin',
+      {},
+      ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+  ] as const)('on %s with %j, where %j is there, is %s', (platform, env, there, found) => {
+    expect(findBrowser(env, platform, (path) => (there as readonly string[]).includes(path))).toBe(found);
+  });
+});
+
+test('a saved file never takes the place of another', () => {
+  const folder = temporaryFolder();
+  expect(freePath(folder, 'تقرير.html')).toBe(join(folder, 'تقرير.html'));
+  writeFileSync(join(folder, 'تقرير.html'), '');
+  writeFileSync(join(folder, 'تقرير (2).html'), '');
+  expect(freePath(folder, 'تقرير.html')).toBe(join(folder, 'تقرير (3).html'));
+  writeFileSync(join(folder, 'بلا'), '');
+  expect(freePath(folder, 'بلا')).toBe(join(folder, 'بلا (2)'));
+});

@@ -27,6 +27,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
   const [preferences, setPreferences] = useState<Preferences>({ language: 'ar', theme: 'system' });
   const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
   const [draft, setDraft] = useState<WireDraft>();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const open = useRef<OpenDraftHandle>(null);
   const words = WORDS[preferences.language];
 
@@ -87,7 +88,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     <div className="frame">
       <header className="bar">
         <strong className="brand">{words.name}</strong>
-        <span className="spring" />
+        <div className="place" ref={setTools} />
         <label>
           <span className="hidden">{words.theme}</span>
           <select
@@ -134,6 +135,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           draft={draft}
           words={words}
           callouts={calloutTable(start.callouts)}
+          tools={tools}
           onSaved={() => void list()}
         />
       )}

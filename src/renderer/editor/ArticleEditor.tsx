@@ -4,17 +4,23 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { HISTORY_MERGE_TAG } from 'lexical';
 import { type JSX, useLayoutEffect } from 'react';
+import { createPortal } from 'react-dom';
 import type { Article } from '../../core/article/article.ts';
+import type { Words } from '../i18n/words.ts';
 import { BlockCache } from './bridge/BlockCache.ts';
 import { $readArticle, type ArticleFrame } from './bridge/toArticle.ts';
 import { $writeArticle } from './bridge/toLexical.ts';
 import { type Drawing, setDrawing } from './drawing.ts';
 import { ArticleExtension } from './extension.ts';
 import { registerNumbers } from './footnotes/drawNumbers.ts';
+import { Toolbar } from './Toolbar.tsx';
 
 export interface ArticleEditorProps {
   readonly article: Article;
   readonly drawing: Drawing;
+  readonly words: Words;
+  /** Where the line of tools is drawn, outside the page. */
+  readonly tools: HTMLElement | null;
   readonly label: string;
   /** All of the article but its body, as it is now. */
   readonly frame: () => ArticleFrame;
@@ -26,6 +32,9 @@ export interface ArticleEditorProps {
 export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
   return (
     <LexicalExtensionComposer extension={ArticleExtension} contentEditable={null}>
+      {props.tools === null
+        ? null
+        : createPortal(<Toolbar words={props.words} callouts={props.drawing.callouts} />, props.tools)}
       <Connection {...props} />
       <ContentEditable className="body" aria-label={props.label} spellCheck={false} />
     </LexicalExtensionComposer>

@@ -4,8 +4,11 @@ import { LinkExtension } from '@lexical/link';
 import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
-import { configExtension, defineExtension } from 'lexical';
+import { configExtension, defineExtension, mergeRegister } from 'lexical';
 import { parseAddress } from '../../core/article/addresses.ts';
+import { registerClicks } from './blocks/registerClicks.ts';
+import { registerBoxes } from './callout/registerBoxes.ts';
+import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
 
 export const ArticleExtension = defineExtension({
@@ -20,6 +23,8 @@ export const ArticleExtension = defineExtension({
     configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
   ],
   nodes: [...EDITOR_NODES],
+  register: (editor) =>
+    mergeRegister(registerBoxes(editor), registerFootnotes(editor), registerClicks(editor)),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,
   theme: {

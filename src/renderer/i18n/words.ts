@@ -30,6 +30,10 @@ export interface Words {
   readonly conflict: string;
   readonly words: Counted;
   readonly minutes: Counted;
+  readonly tools: string;
+  readonly style: string;
+  readonly callout: string;
+  readonly more: string;
   readonly notes: string;
   readonly jumpBreak: string;
   readonly theme: string;

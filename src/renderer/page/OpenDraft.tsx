@@ -27,10 +27,19 @@ export interface OpenDraftProps {
   readonly draft: WireDraft;
   readonly words: Words;
   readonly callouts: readonly CalloutKind[];
+  readonly tools: HTMLElement | null;
   readonly onSaved: () => void;
 }
 
-export function OpenDraft({ ref, client, draft, words, callouts, onSaved }: OpenDraftProps): JSX.Element {
+export function OpenDraft({
+  ref,
+  client,
+  draft,
+  words,
+  callouts,
+  tools,
+  onSaved,
+}: OpenDraftProps): JSX.Element {
   // Whoever opens another draft makes another of these, so all of it begins once.
   const [article] = useState(() => parseArticle(draft.article).article);
   const frame = useRef<ArticleFrame>(article);
@@ -128,6 +137,8 @@ export function OpenDraft({ ref, client, draft, words, callouts, onSaved }: Open
               jumpBreak: words.jumpBreak,
               notes: words.notes,
             }}
+            words={words}
+            tools={tools}
             label={words.body}
             frame={() => frame.current}
             onReady={(reader) => {

@@ -45,6 +45,11 @@ export class OpaqueInlineNode extends DecoratorNode<null> {
     return false;
   }
 
+  // Arrows pass it in one step instead of selecting it.
+  override isKeyboardSelectable(): boolean {
+    return false;
+  }
+
   override isInline(): true {
     return true;
   }

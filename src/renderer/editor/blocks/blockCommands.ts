@@ -1,0 +1,86 @@
+// Commands that make the block at the caret another, or put one there.
+import { $insertList, $isListNode, $removeList } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import { $createParagraphNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import type { EditorCommand } from '../commands/command.ts';
+import { QuoteNode } from '../quote/QuoteNode.ts';
+import { $createRuleNode } from '../rule/RuleNode.ts';
+import { $setArticleDirection } from '../state.ts';
+import { $aroundCaret, $articleDirection, $continueAfter, $insertTopBlock } from './places.ts';
+
+export const BLOCK_COMMANDS: readonly EditorCommand[] = [
+  {
+    id: 'block.paragraph',
+    label: { ar: 'فقرة', en: 'Paragraph' },
+    shortcut: { code: 'Digit0', mod: true, shift: true },
+    run: (editor) =>
+      editor.update(() => {
+        if ($aroundCaret($isListNode)) $removeList();
+        $setBlocks(() => $createParagraphNode());
+      }),
+  },
+  ...([2, 3, 4] as const).map(
+    (level): EditorCommand => ({
+      id: `block.heading${level}`,
+      label: {
+        ar: { 2: 'عنوان', 3: 'عنوان فرعي', 4: 'عنوان أصغر' }[level],
+        en: { 2: 'Heading', 3: 'Subheading', 4: 'Minor heading' }[level],
+      },
+      shortcut: { code: `Digit${level}`, mod: true, shift: true },
+      run: (editor) => editor.update(() => $setBlocks(() => $createHeadingNode(`h${level}`))),
+    }),
+  ),
+  {
+    id: 'block.bulleted',
+    label: { ar: 'قائمة نقطية', en: 'Bulleted list' },
+    shortcut: { code: 'Digit8', mod: true, shift: true },
+    run: (editor) => toggleList(editor, 'bullet'),
+  },
+  {
+    id: 'block.numbered',
+    label: { ar: 'قائمة مرقمة', en: 'Numbered list' },
+    shortcut: { code: 'Digit7', mod: true, shift: true },
+    run: (editor) => toggleList(editor, 'number'),
+  },
+  {
+    id: 'block.check',
+    label: { ar: 'قائمة مهام', en: 'Check list' },
+    shortcut: { code: 'Digit9', mod: true, shift: true },
+    run: (editor) => toggleList(editor, 'check'),
+  },
+  {
+    id: 'insert.quote',
+    label: { ar: 'اقتباس', en: 'Quotation' },
+    shortcut: { code: 'KeyQ', mod: true, alt: true },
+    run: (editor) =>
+      editor.update(() => {
+        const paragraph = $createParagraphNode();
+        const quote = $setArticleDirection(new QuoteNode(), undefined, $articleDirection());
+        $insertTopBlock(quote.append(paragraph));
+        paragraph.select();
+      }),
+  },
+  {
+    id: 'insert.separator',
+    label: { ar: 'فاصل', en: 'Separator' },
+    run: (editor) => editor.update(() => $continueAfter($insertTopBlock($createRuleNode('separator')))),
+  },
+  {
+    id: 'insert.jump-break',
+    label: { ar: 'فاصل «اقرأ المزيد»', en: 'Jump break' },
+    run: (editor) => editor.update(() => $continueAfter($insertTopBlock($createRuleNode('jump-break')))),
+  },
+];
+
+function $setBlocks(make: Parameters<typeof $setBlocksType>[1]): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) $setBlocksType(selection, make);
+}
+
+function toggleList(editor: LexicalEditor, type: 'bullet' | 'number' | 'check'): void {
+  editor.update(() => {
+    if ($aroundCaret($isListNode)?.getListType() === type) $removeList();
+    else $insertList(type);
+  });
+}

@@ -1,0 +1,17 @@
+// THE table of the editor's commands. A feature's commands are in its folder; they are put together here.
+import type { CalloutKind } from '../../../core/article/callouts.ts';
+import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
+import { CALLOUT_COMMANDS, insertCalloutCommands } from '../callout/calloutCommands.ts';
+import { FOOTNOTE_COMMANDS } from '../footnotes/footnoteCommands.ts';
+import { MARK_COMMANDS } from '../marks/markCommands.ts';
+import type { EditorCommand } from './command.ts';
+
+export function editorCommands(callouts: readonly CalloutKind[]): readonly EditorCommand[] {
+  return [
+    ...MARK_COMMANDS,
+    ...BLOCK_COMMANDS,
+    ...FOOTNOTE_COMMANDS,
+    ...insertCalloutCommands(callouts),
+    ...CALLOUT_COMMANDS,
+  ];
+}

@@ -1,0 +1,70 @@
+// What keeps markers and notes together while the article is edited. Everything is done in the update that made it necessary, so undo has nothing to
+// repair.
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  RootNode,
+} from 'lexical';
+import { $aroundCaret, $isEmptyParagraph } from '../blocks/places.ts';
+import { $getTextField } from '../state.ts';
+import { $notesSection, $references, $returnToReference } from './footnoteCommands.ts';
+import { $isNoteNode, $isNotesNode, NoteNode, NotesNode } from './nodes.ts';
+
+/** Listens until the returned function is called. */
+export function registerFootnotes(editor: LexicalEditor): () => void {
+  const stops = [
+    editor.registerNodeTransform(RootNode, $keepNotesLast),
+    editor.registerNodeTransform(NotesNode, $keepOnlyNotes),
+    editor.registerNodeTransform(NoteNode, $keepLine),
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      (isBackward) => isBackward && $removeEmptyNote(),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $returnToReference, COMMAND_PRIORITY_HIGH),
+  ];
+  return () => stops.forEach((stop) => void stop());
+}
+
+// The section is the root's last child, and there is always a line above it to write on.
+function $keepNotesLast(root: RootNode): void {
+  const section = $notesSection();
+  if (section.getNextSibling() !== null) root.append(section);
+  if (section.getPreviousSibling() === null) section.insertBefore($createParagraphNode());
+}
+
+// What got in between the notes goes back to the text.
+function $keepOnlyNotes(section: NotesNode): void {
+  for (const child of section.getChildren()) if (!$isNoteNode(child)) section.insertBefore(child);
+}
+
+function $keepLine(note: NoteNode): void {
+  if (note.isEmpty()) note.append($createParagraphNode());
+  // A note that got out of the section goes back to its end.
+  if (!$isNotesNode(note.getParent())) $notesSection().append(note);
+}
+
+// Backspace in an empty note takes it away, and every marker of it.
+function $removeEmptyNote(): boolean {
+  const selection = $getSelection();
+  const note = $aroundCaret($isNoteNode);
+  if (note === undefined || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (note.getChildrenSize() > 1 || !$isEmptyParagraph(note.getFirstChild())) return false;
+  const id = $getTextField(note, 'id');
+  const references = $references().filter((reference) => $getTextField(reference, 'note') === id);
+  const [first, ...others] = references;
+  for (const other of others) other.remove();
+  if (first === undefined) $getRoot().getFirstChild()?.selectStart();
+  else {
+    first.selectPrevious();
+    first.remove();
+  }
+  note.remove();
+  return true;
+}

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { buildIfNeeded, RENDERER, ROOT } from '../../scripts/build.ts';
@@ -27,12 +28,14 @@ export interface Desk {
 
 /** One window with the questions that tests ask of it. */
 export class Window {
-  readonly page: Page;
   private readonly product: RunningProduct;
 
   constructor(product: RunningProduct) {
     this.product = product;
-    this.page = product.page;
+  }
+
+  get page(): Page {
+    return this.product.page;
   }
 
   get body(): Locator {
@@ -54,6 +57,20 @@ export class Window {
   /** Waits until the library has acknowledged everything. */
   async saved(): Promise<void> {
     await this.page.locator('.save.saved').waitFor();
+  }
+
+  /** Settles when window and library are closed. */
+  get done(): Promise<void> {
+    return this.product.done;
+  }
+
+  /** Ends the page's process as a bug in it would. */
+  async crash(): Promise<void> {
+    const { page } = this;
+    const gone = new Promise((resolve) => page.context().once('close', resolve));
+    page.goto('chrome://crash').catch(() => undefined);
+    await gone;
+    while (this.page === page) await setTimeout(20);
   }
 
   async close(): Promise<void> {

@@ -83,11 +83,14 @@ export function OpenDraft({
       if (document.visibilityState === 'hidden') flush();
     };
     window.addEventListener('blur', flush);
+    // The earlier of the two reaches the library before the page that comes next asks for the draft.
+    window.addEventListener('beforeunload', flush);
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flushHidden);
     const stop = client.on('app.flush', flush);
     return () => {
       window.removeEventListener('blur', flush);
+      window.removeEventListener('beforeunload', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flushHidden);
       stop();

@@ -23,9 +23,13 @@ export interface StartOptions {
   log(line: string): void;
 }
 
-export interface RunningProduct extends ChromiumWindow {
+export interface RunningProduct {
+  /** The page of the window; another one after a crash. */
+  readonly page: Page;
   /** Settles when window and library are closed. */
   readonly done: Promise<void>;
+  /** Saves what is not saved, closes the window, and with it the library. */
+  close(): Promise<void>;
 }
 
 const PLATFORMS: Readonly<Partial<Record<NodeJS.Platform, 'mac' | 'windows'>>> = {
@@ -33,23 +37,25 @@ const PLATFORMS: Readonly<Partial<Record<NodeJS.Platform, 'mac' | 'windows'>>> =
   win32: 'windows',
 };
 
-/** Opens the library and the window on it. */
+/** A page that crashes again and again is not opened again and again. */
+const MOST_CRASHES = 3;
+const CRASHES_WITHIN = 60_000;
+
+/** Opens the library and the window on it. A window whose page crashes is opened anew. */
 export async function startProduct(options: StartOptions): Promise<RunningProduct> {
   const { dataFolder, log } = options;
   const library = openLibrary({ folder: dataFolder, clock: options.clock, random: options.random });
-  let page: Page | undefined;
-  const host = createHost(() => page, process.platform, join(homedir(), 'Downloads'));
+  let window: ChromiumWindow | undefined;
   const handlers = createHandlers({
     library,
-    host,
+    host: createHost(() => window?.page, process.platform, join(homedir(), 'Downloads')),
     version: options.version,
     platform: PLATFORMS[process.platform] ?? 'linux',
     random: options.random,
     exampleFile: options.exampleFile,
   });
-  let window: ChromiumWindow;
-  try {
-    window = await openWindow({
+  const open = (): Promise<ChromiumWindow> =>
+    openWindow({
       executablePath: options.executablePath,
       profileFolder: join(dataFolder, 'chromium'),
       ...(options.headless === undefined ? {} : { headless: options.headless }),
@@ -57,14 +63,34 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
       answer: createContent(options.rendererFolder, library),
       receive: (message) => dispatch(handlers, message, log),
     });
+  let current: ChromiumWindow;
+  try {
+    current = await open();
   } catch (error) {
     library.close();
     throw error;
   }
-  page = window.page;
-  const done = window.closed.then(async () => {
-    await window.close();
-    library.close();
-  });
-  return { ...window, done };
+  window = current;
+  const follow = async (): Promise<void> => {
+    const crashes: number[] = [];
+    for (;;) {
+      const end = await current.closed;
+      await current.close();
+      if (end === 'closed') break;
+      crashes.push(options.clock());
+      log('window: its page crashed');
+      const recent = crashes.filter((moment) => moment > options.clock() - CRASHES_WITHIN);
+      if (recent.length > MOST_CRASHES) break;
+      current = await open();
+      window = current;
+    }
+  };
+  const done = follow().finally(() => library.close());
+  return {
+    get page() {
+      return current.page;
+    },
+    done,
+    close: () => current.close(),
+  };
 }

@@ -1,6 +1,7 @@
 // The window in an installed Chromium: an app window driven over a pipe. No port is opened, no file is loaded by its path, and no request
 // leaves the machine.
 import { mkdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EventMessage } from '../../../contract/transport.ts';
 import type { Answer } from '../../window/content.ts';
@@ -21,8 +22,8 @@ export interface WindowOptions {
 
 export interface ChromiumWindow {
   readonly page: Page;
-  /** Settles when the user has closed the window. */
-  readonly closed: Promise<void>;
+  /** Settles when the window is gone: `crashed` when its page's process has ended by itself. */
+  readonly closed: Promise<'closed' | 'crashed'>;
   emit(message: EventMessage): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,6 +37,9 @@ const ARGUMENTS = [
   // What the guard below does not see goes nowhere either: the discard port takes no connections.
   '--proxy-server=http://127.0.0.1:9',
 ];
+/** What a page may take to save when its window closes, in milliseconds, and how long it is silent when it has. */
+const LONGEST_FLUSH = 5000;
+const QUIET = 60;
 /** What the page calls; see the renderer's transport. */
 const BINDING = 'hashiyaSend';
 
@@ -55,23 +59,58 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    await guard(context, page, options);
+    const calls = new Calls(options.receive);
+    await guard(context, page, { ...options, receive: (message) => calls.receive(message) });
     await page.goto(`${ORIGIN}/`);
-    const closed = new Promise<void>((resolve) => {
-      page.once('close', () => resolve());
-      context.once('close', () => resolve());
+    const closed = new Promise<'closed' | 'crashed'>((resolve) => {
+      page.once('crash', () => resolve('crashed'));
+      page.once('close', () => resolve('closed'));
+      context.once('close', () => resolve('closed'));
     });
+    // A text and not a function: the page's own types are not known here.
+    const emit = (message: EventMessage): Promise<void> =>
+      page.evaluate(`dispatchEvent(new CustomEvent('hashiya', { detail: ${JSON.stringify(message)} }))`);
     return {
       page,
       closed,
-      // A text and not a function: the page's own types are not known here.
-      emit: (message) =>
-        page.evaluate(`dispatchEvent(new CustomEvent('hashiya', { detail: ${JSON.stringify(message)} }))`),
-      close: () => context.close(),
+      emit,
+      async close() {
+        // A page that has crashed or is gone has nothing more to say.
+        if (!page.isClosed()) {
+          await emit({ event: 'app.flush', value: { reason: 'close' } }).catch(() => undefined);
+          await calls.settle(LONGEST_FLUSH);
+        }
+        await context.close();
+      },
     };
   } catch (error) {
     await context.close();
     throw error;
+  }
+}
+
+// What the page has asked and is not answered yet.
+class Calls {
+  private readonly receiver: WindowOptions['receive'];
+  private readonly open = new Set<Promise<unknown>>();
+
+  constructor(receiver: WindowOptions['receive']) {
+    this.receiver = receiver;
+  }
+
+  receive(message: unknown): Promise<unknown> {
+    const answer = this.receiver(message);
+    this.open.add(answer);
+    return answer.finally(() => this.open.delete(answer));
+  }
+
+  /** Waits until nothing has been asked for a moment, but no longer than so many milliseconds. */
+  async settle(longest: number): Promise<void> {
+    const end = Date.now() + longest;
+    do {
+      await Promise.race([Promise.allSettled(this.open), setTimeout(end - Date.now())]);
+      await setTimeout(QUIET);
+    } while (this.open.size > 0 && Date.now() < end);
   }
 }
 

@@ -132,6 +132,18 @@ describe.skipIf(BROWSER === undefined)(`by mouse${REASON}`, () => {
     expect(await saved(desk, window)).toEqual(['p قبل', 'callout warning', '  p المهلة قصيرة.']);
   });
 
+  test('a marker leads to its note and the arrow under the note back to the marker', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, 'جملة.«Control+Alt+KeyF»أولى«Escape» وأخرى.');
+    await window.page.getByLabel('الحاشية 1').click();
+    await keys(window, ' تتمتها');
+    await window.page.getByRole('button', { name: 'العودة إلى الموضع في المتن' }).click();
+    await keys(window, '!');
+    expect(await window.page.getByLabel('الحاشية 1').getAttribute('title')).toBe('أولى تتمتها');
+    expect(await saved(desk, window)).toEqual(['p جملة.[1]! وأخرى.', '1: أولى تتمتها']);
+  });
+
   test('a menu is gone through by keys, and by letters without their hamza', async () => {
     const desk = temporaryDesk();
     const window = await emptyDraft(desk);

@@ -51,7 +51,7 @@ export class Window {
   }
 
   get drafts(): Locator {
-    return this.page.locator('.draft');
+    return this.page.locator('button.draft');
   }
 
   /** Waits until the library has acknowledged everything. */

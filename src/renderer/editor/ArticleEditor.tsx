@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { HISTORY_MERGE_TAG } from 'lexical';
-import { type JSX, useLayoutEffect } from 'react';
+import { type CSSProperties, type JSX, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Article } from '../../core/article/article.ts';
 import type { Words } from '../i18n/words.ts';
@@ -36,7 +36,13 @@ export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
         ? null
         : createPortal(<Toolbar words={props.words} callouts={props.drawing.callouts} />, props.tools)}
       <Connection {...props} />
-      <ContentEditable className="body" aria-label={props.label} spellCheck={false} />
+      <ContentEditable
+        className="body"
+        aria-label={props.label}
+        spellCheck={false}
+        // A string of CSS: drawn in the first line while nothing else is there.
+        style={{ '--placeholder': JSON.stringify(props.words.bodyPlaceholder) } as CSSProperties}
+      />
     </LexicalExtensionComposer>
   );
 }

@@ -11,6 +11,9 @@ export interface Drawing {
   readonly noPicture: string;
   readonly jumpBreak: string;
   readonly notes: string;
+  readonly back: string;
+  /** The name of a marker with the number given. */
+  readonly marker: (number: string) => string;
 }
 
 const PLAIN: Drawing = {
@@ -21,6 +24,8 @@ const PLAIN: Drawing = {
   noPicture: '',
   jumpBreak: '',
   notes: '',
+  back: '',
+  marker: (number) => number,
 };
 const drawings = new WeakMap<LexicalEditor, Drawing>();
 

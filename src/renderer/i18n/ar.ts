@@ -49,6 +49,8 @@ export const ar: Words = {
   callout: 'تنبيه تحريري',
   more: 'المزيد',
   notes: 'الحواشي',
+  back: 'العودة إلى الموضع في المتن',
+  marker: (number) => `الحاشية ${number}`,
   jumpBreak: 'اقرأ المزيد',
   theme: 'المظهر',
   themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },

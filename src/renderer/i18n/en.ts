@@ -35,6 +35,8 @@ export const en: Words = {
   callout: 'Callout',
   more: 'More',
   notes: 'Notes',
+  back: 'Back to the text',
+  marker: (number) => `Note ${number}`,
   jumpBreak: 'Read more',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },

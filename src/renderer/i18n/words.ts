@@ -35,6 +35,8 @@ export interface Words {
   readonly callout: string;
   readonly more: string;
   readonly notes: string;
+  readonly back: string;
+  readonly marker: (number: string) => string;
   readonly jumpBreak: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;

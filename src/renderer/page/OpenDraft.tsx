@@ -139,6 +139,8 @@ export function OpenDraft({
               noPicture: words.noPicture,
               jumpBreak: words.jumpBreak,
               notes: words.notes,
+              back: words.back,
+              marker: words.marker,
             }}
             words={words}
             tools={tools}

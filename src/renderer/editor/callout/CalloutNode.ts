@@ -46,7 +46,7 @@ export class CalloutNode extends ElementNode {
     const { language, callouts } = getDrawing($getEditor());
     const { label: own } = $getFields(this);
     const kind = $getTextField(this, 'kind');
-    const { tone } = getCalloutKind(kind, callouts);
+    const { tone, guidance } = getCalloutKind(kind, callouts);
     const label = calloutLabel(
       { kind, ...(typeof own === 'string' ? { label: own } : {}) },
       language,
@@ -56,6 +56,7 @@ export class CalloutNode extends ElementNode {
     element.dataset.kind = kind;
     element.setAttribute('aria-label', label);
     element.style.setProperty('--label', cssText(label));
+    element.style.setProperty('--guidance', cssText(language.startsWith('ar') ? guidance.ar : guidance.en));
     element.querySelector('path')?.setAttribute('d', TONE_DRAWINGS[tone]);
   }
 }

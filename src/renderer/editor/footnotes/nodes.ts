@@ -1,7 +1,11 @@
 // Footnotes: the marker in the text, the note at the end, and the section that holds the notes. Numbers are drawn, never stored.
-import { $getEditor, DecoratorNode, ElementNode, type LexicalNode } from 'lexical';
+import { $getEditor, DecoratorNode, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
+import { splitForIsolation } from '../../../core/arabic/bidi.ts';
+import type { Source } from '../../../core/article/article.ts';
+import { plainText } from '../../../core/article/inlines.ts';
+import { sourceLine } from '../../../core/export/markdown/notes.ts';
 import { getDrawing } from '../drawing.ts';
-import { FIELDS, INHERITS } from '../state.ts';
+import { $getFields, FIELDS, INHERITS } from '../state.ts';
 
 /** The marker. Its `note` field names the note. */
 export class ReferenceNode extends DecoratorNode<null> {
@@ -33,7 +37,7 @@ export class ReferenceNode extends DecoratorNode<null> {
   }
 }
 
-/** A note with its blocks. Its `id` and `source` are fields. */
+/** A note with its blocks. Its `id` and `source` are fields; source and way back are drawn under its words. */
 export class NoteNode extends ElementNode {
   override $config() {
     return this.config('note', { extends: ElementNode, stateConfigs: [FIELDS, INHERITS] });
@@ -42,11 +46,28 @@ export class NoteNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('li');
     element.className = 'note';
+    const below = document.createElement('div');
+    below.className = 'below';
+    below.contentEditable = 'false';
+    const source = document.createElement('span');
+    const back = document.createElement('button');
+    back.type = 'button';
+    back.className = 'back';
+    back.textContent = '↑';
+    back.setAttribute('aria-label', getDrawing($getEditor()).back);
+    below.append(source, back);
+    element.append(below);
+    this.draw(element);
     return element;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(_before: this, element: HTMLElement): boolean {
+    this.draw(element);
     return false;
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(element).withBefore(element.querySelector(':scope > .below'));
   }
 
   override isShadowRoot(): boolean {
@@ -55,6 +76,25 @@ export class NoteNode extends ElementNode {
 
   override canBeEmpty(): boolean {
     return false;
+  }
+
+  private draw(element: HTMLElement): void {
+    const place = element.querySelector(':scope > .below > span');
+    const { source } = $getFields(this);
+    if (place === null) return;
+    const words =
+      typeof source === 'object' && source !== null
+        ? plainText(sourceLine(source as Source, getDrawing($getEditor()).language)) // put there by the bridge, which reads articles
+        : '';
+    // Days and titles in Latin letters would be turned around by the line.
+    place.replaceChildren(
+      ...splitForIsolation(words).map(({ text, isolate }) => {
+        if (!isolate) return text;
+        const run = document.createElement('bdi');
+        run.textContent = text;
+        return run;
+      }),
+    );
   }
 }
 
@@ -67,7 +107,9 @@ export class NotesNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('ol');
     element.className = 'notes';
-    element.setAttribute('aria-label', getDrawing($getEditor()).notes);
+    const { notes } = getDrawing($getEditor());
+    element.setAttribute('aria-label', notes);
+    element.dataset.label = notes;
     return element;
   }
 

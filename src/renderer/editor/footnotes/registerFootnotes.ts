@@ -2,9 +2,11 @@
 // repair.
 import {
   $createParagraphNode,
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   KEY_ESCAPE_COMMAND,
@@ -14,7 +16,7 @@ import {
 import { $aroundCaret, $isEmptyParagraph } from '../blocks/places.ts';
 import { $getTextField } from '../state.ts';
 import { $notesSection, $references, $returnToReference } from './footnoteCommands.ts';
-import { $isNoteNode, $isNotesNode, NoteNode, NotesNode } from './nodes.ts';
+import { $isNoteNode, $isNotesNode, $isReferenceNode, NoteNode, NotesNode } from './nodes.ts';
 
 /** Listens until the returned function is called. */
 export function registerFootnotes(editor: LexicalEditor): () => void {
@@ -28,8 +30,27 @@ export function registerFootnotes(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $returnToReference, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(CLICK_COMMAND, $followClick, COMMAND_PRIORITY_HIGH),
   ];
   return () => stops.forEach((stop) => void stop());
+}
+
+// A click on a marker goes to its note, one on the arrow under a note back to its marker.
+function $followClick({ target }: MouseEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  const node = $getNearestNodeFromDOMNode(target);
+  if ($isReferenceNode(node)) {
+    const id = $getTextField(node, 'note');
+    const note = $notesSection()
+      .getChildren()
+      .find((each) => $getTextField(each, 'id') === id);
+    if (!$isNoteNode(note)) return false;
+    note.selectEnd();
+    return true;
+  }
+  if (!target.matches('.back') || !$isNoteNode(node)) return false;
+  node.selectEnd();
+  return $returnToReference();
 }
 
 // The section is the root's last child, and there is always a line above it to write on.

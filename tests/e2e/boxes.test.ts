@@ -121,6 +121,39 @@ describe.skipIf(BROWSER === undefined)(`by keyboard alone${REASON}`, () => {
   });
 });
 
+describe.skipIf(BROWSER === undefined)(`pasted${REASON}`, () => {
+  const paste = (window: Window, flavours: Readonly<Record<string, string>>): Promise<unknown> =>
+    window.page.evaluate(`(() => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(${JSON.stringify(flavours)})) data.setData(type, text);
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+
+  test('pages of others become the article’s own blocks and run nothing', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await paste(window, {
+      'text/html':
+        '<h2>فصل</h2><p onclick="window.broken=1">نص <b>غليظ</b><img src="x" onerror="window.broken=1"></p><p><b>تحذير هام:</b> المهلة قصيرة.</p><script>window.broken=1</scr' +
+        'ipt>',
+      'text/plain': 'فصل\nنص غليظ',
+    });
+    await keys(window, 'بعده');
+    expect(await window.page.evaluate('String(window.broken)')).toBe('undefined');
+    const lines = await saved(desk, window);
+    expect(lines[0]).toBe('h2 فصل');
+    expect(lines).toContain('p نص {strong غليظ}');
+    expect(lines.slice(-2)).toEqual(['callout warning', '  p المهلة قصيرة.بعده']);
+  });
+
+  test('plain text has its lines as paragraphs', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await paste(window, { 'text/plain': 'أول\nثان' });
+    expect(await saved(desk, window)).toEqual(['p أول', 'p ثان']);
+  });
+});
+
 describe.skipIf(BROWSER === undefined)(`by mouse${REASON}`, () => {
   test('a callout comes from its menu, and the caret goes into it', async () => {
     const desk = temporaryDesk();

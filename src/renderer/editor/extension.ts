@@ -10,6 +10,7 @@ import { registerClicks } from './blocks/registerClicks.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
+import { registerPaste } from './paste/registerPaste.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -24,7 +25,12 @@ export const ArticleExtension = defineExtension({
   ],
   nodes: [...EDITOR_NODES],
   register: (editor) =>
-    mergeRegister(registerBoxes(editor), registerFootnotes(editor), registerClicks(editor)),
+    mergeRegister(
+      registerBoxes(editor),
+      registerFootnotes(editor),
+      registerClicks(editor),
+      registerPaste(editor),
+    ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,
   theme: {

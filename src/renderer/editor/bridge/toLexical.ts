@@ -61,15 +61,20 @@ export function $appendBlocks<T extends ElementNode>(
   blocks: readonly Block[],
   around: Direction,
 ): T {
+  element.append(...$createBlocks(blocks, around));
+  return element;
+}
+
+/** The nodes of blocks that stand one after another. */
+export function $createBlocks(blocks: readonly Block[], around: Direction): readonly LexicalNode[] {
   let before: ListStyle | undefined;
-  for (const block of blocks) {
+  return blocks.flatMap((block) => {
     const style = block.type === 'list' ? block.style : undefined;
     // Lexical makes one list of two neighbours of one kind.
-    if (style !== undefined && style === before) element.append($createRuleNode('list-boundary'));
+    const parted = style !== undefined && style === before ? [$createRuleNode('list-boundary')] : [];
     before = style;
-    element.append($createBlock(block, around));
-  }
-  return element;
+    return [...parted, $createBlock(block, around)];
+  });
 }
 
 function $createBlock(block: Block, around: Direction): LexicalNode {

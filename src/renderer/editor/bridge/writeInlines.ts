@@ -16,8 +16,13 @@ import { formatOf } from './marks.ts';
 
 /** Appends the inlines to an element. */
 export function $appendInlines<T extends ElementNode>(element: T, inlines: readonly Inline[]): T {
-  element.append(...inlines.map($createInline));
+  element.append(...$createInlines(inlines));
   return element;
+}
+
+/** The nodes of a run of inlines. */
+export function $createInlines(inlines: readonly Inline[]): readonly LexicalNode[] {
+  return inlines.map($createInline);
 }
 
 function $createInline(inline: Inline): LexicalNode {

@@ -45,9 +45,14 @@ export function $insertFootnote(random: () => number): void {
   const reference = $setFields(new ReferenceNode(), { note: id });
   const at = $getSelection();
   if ($isRangeSelection(at)) at.insertNodes([reference]);
-  const note = $makeNote(id);
-  $placeNote(note, reference);
-  note.selectStart();
+  $addNote(id, reference).selectStart();
+}
+
+/** Makes an empty note for a marker, at the place of its number. */
+export function $addNote(id: NoteId, reference: ReferenceNode): NoteNode {
+  const note = $setArticleDirection($setFields(new NoteNode(), { id }), undefined, $articleDirection());
+  $placeNote(note.append($createParagraphNode()), reference);
+  return note;
 }
 
 /** From a note back to its first marker. */
@@ -80,9 +85,17 @@ export function $notesSection(): NotesNode {
   return notes;
 }
 
-function $makeNote(id: NoteId): NoteNode {
-  const note = $setArticleDirection($setFields(new NoteNode(), { id }), undefined, $articleDirection());
-  return note.append($createParagraphNode());
+/** Puts the notes into the order of their numbers; those that nothing cites come last. */
+export function $sortNotes(): void {
+  const section = $notesSection();
+  const order = new Map<string, number>();
+  for (const reference of $references()) {
+    const id = $getTextField(reference, 'note');
+    if (!order.has(id)) order.set(id, order.size);
+  }
+  const place = (note: LexicalNode): number => order.get($getTextField(note, 'id')) ?? order.size;
+  const sorted = section.getChildren().toSorted((a, b) => place(a) - place(b));
+  if (sorted.some((note, index) => !note.is(section.getChildAtIndex(index)))) section.append(...sorted);
 }
 
 // After the last note that is cited before this one.

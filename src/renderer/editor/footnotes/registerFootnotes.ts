@@ -13,10 +13,11 @@ import {
   type LexicalEditor,
   RootNode,
 } from 'lexical';
+import type { NoteId } from '../../../core/article/ids.ts';
 import { $aroundCaret, $isEmptyParagraph } from '../blocks/places.ts';
 import { $getTextField } from '../state.ts';
-import { $notesSection, $references, $returnToReference } from './footnoteCommands.ts';
-import { $isNoteNode, $isNotesNode, $isReferenceNode, NoteNode, NotesNode } from './nodes.ts';
+import { $addNote, $notesSection, $references, $returnToReference } from './footnoteCommands.ts';
+import { $isNoteNode, $isNotesNode, $isReferenceNode, NoteNode, NotesNode, ReferenceNode } from './nodes.ts';
 
 /** Listens until the returned function is called. */
 export function registerFootnotes(editor: LexicalEditor): () => void {
@@ -24,6 +25,7 @@ export function registerFootnotes(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(RootNode, $keepNotesLast),
     editor.registerNodeTransform(NotesNode, $keepOnlyNotes),
     editor.registerNodeTransform(NoteNode, $keepLine),
+    editor.registerNodeTransform(ReferenceNode, $keepNote),
     editor.registerCommand(
       DELETE_CHARACTER_COMMAND,
       (isBackward) => isBackward && $removeEmptyNote(),
@@ -69,6 +71,13 @@ function $keepLine(note: NoteNode): void {
   if (note.isEmpty()) note.append($createParagraphNode());
   // A note that got out of the section goes back to its end.
   if (!$isNotesNode(note.getParent())) $notesSection().append(note);
+}
+
+// A marker that came without its note, as from another draft, gets an empty one, which the check will ask for.
+function $keepNote(reference: ReferenceNode): void {
+  const id = $getTextField(reference, 'note');
+  const notes = $notesSection().getChildren();
+  if (id !== '' && !notes.some((note) => $getTextField(note, 'id') === id)) $addNote(id as NoteId, reference); // the id of a marker
 }
 
 // Backspace in an empty note takes it away, and every marker of it.

@@ -1,6 +1,8 @@
 // Footnotes while they are edited: marker and note are made, kept and taken away together.
-import { $getRoot } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { ReferenceNode } from '../../../../src/renderer/editor/footnotes/nodes.ts';
+import { $setFields } from '../../../../src/renderer/editor/state.ts';
 import { note, p, reference, Scene } from '../scene.ts';
 
 describe('putting a footnote', () => {
@@ -96,6 +98,17 @@ describe('taking away', () => {
       edited.caretAfter('').type('جديد.').caretAfter('جديد').run('insert.footnote').type('حاشية').lines,
     ).toEqual(['p جديد.[1]', '1: حاشية']);
   });
+});
+
+test('a marker that comes without its note gets an empty one at its place', () => {
+  const scene = new Scene([p('أ.', reference('one')), p('ب.')], [note('one', 'الأولى')])
+    .caretAfter('ب.')
+    .do(() => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection))
+        selection.insertNodes([$setFields(new ReferenceNode(), { note: 'foreign' })]);
+    });
+  expect(scene.lines).toEqual(['p أ.[1]', 'p ب.[2]', '1: الأولى', '2: ']);
 });
 
 test('blocks put behind the notes come before them', () => {

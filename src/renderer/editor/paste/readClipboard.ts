@@ -1,0 +1,33 @@
+// What the clipboard holds, as blocks and notes of an article. Foreign HTML is read by the importer: inertly, down to what an article knows; it
+// never becomes a part of the page.
+import type { Article, Block } from '../../../core/article/article.ts';
+import type { CalloutKind } from '../../../core/article/callouts.ts';
+import { isBlank } from '../../../core/article/inlines.ts';
+import { htmlImporter } from '../../../core/import/html/htmlImporter.ts';
+
+export type Pasted = Pick<Article, 'blocks' | 'notes'>;
+
+/** The blocks of pasted HTML; undefined when there is nothing in it. `plain` is the same as plain text, for what an importer takes for metadata. */
+export function readClipboardHtml(
+  html: string,
+  plain: string,
+  options: { readonly callouts: readonly CalloutKind[]; readonly random: () => number },
+): Pasted | undefined {
+  const { article } = htmlImporter.read(html, options);
+  const { headline } = article.metadata;
+  // On a page the first heading is the headline; here it is one among what was copied.
+  const heading: readonly Block[] =
+    headline !== '' && plain.includes(headline)
+      ? [{ type: 'heading', level: 2, children: [{ type: 'text', text: headline }] }]
+      : [];
+  const blocks = [...heading, ...article.blocks].flatMap(withoutPicture);
+  const isEmpty = blocks.every((block) => block.type === 'paragraph' && isBlank(block.children));
+  return isEmpty ? undefined : { blocks, notes: article.notes };
+}
+
+// A picture that came inside the text is not in the library; its place and words are kept.
+function withoutPicture(block: Block): readonly Block[] {
+  if (block.type !== 'figure') return [block];
+  const { asset: _provisional, ...figure } = block;
+  return [figure];
+}

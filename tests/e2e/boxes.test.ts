@@ -8,7 +8,15 @@ async function emptyDraft(desk: Desk): Promise<Window> {
   await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
   await expect.poll(() => window.headline.inputValue()).toBe('');
   await window.body.click();
+  await frames(window);
   return window;
+}
+
+/** Until the page has drawn what was done last, and the caret with it. */
+async function frames(window: Window): Promise<void> {
+  await window.page.evaluate(
+    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+  );
 }
 
 /** What was saved, after the window has gone. */
@@ -27,9 +35,7 @@ async function keys(window: Window, script: string): Promise<void> {
     if (key !== undefined) {
       await window.page.keyboard.press(key);
       // No hand is faster than the screen; what a key does to the selection is told to the page with the next frame.
-      await window.page.evaluate(
-        'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
-      );
+      await frames(window);
     } else if (part !== '') await window.page.keyboard.type(part);
   }
 }
@@ -144,6 +150,18 @@ describe.skipIf(BROWSER === undefined)(`pasted${REASON}`, () => {
     expect(lines[0]).toBe('h2 فصل');
     expect(lines).toContain('p نص {strong غليظ}');
     expect(lines.slice(-2)).toEqual(['callout warning', '  p المهلة قصيرة.بعده']);
+  });
+
+  test('an address over words makes them a link', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, 'انظر التقرير');
+    await window.page.evaluate(
+      "getSelection().setBaseAndExtent(document.querySelector('.body p').firstChild.firstChild, 5, document.querySelector('.body p').firstChild.firstChild, 12)",
+    );
+    await frames(window);
+    await paste(window, { 'text/plain': ' https://example.org/a ' });
+    expect(await saved(desk, window)).toEqual(['p انظر [التقرير](https://example.org/a)']);
   });
 
   test('plain text has its lines as paragraphs', async () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { buildIfNeeded, RENDERER, ROOT } from '../../scripts/build.ts';
+import { RENDERER, ROOT } from '../../scripts/build.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { seededRandom } from '../../src/core/article/ids.ts';
 import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
@@ -80,7 +80,6 @@ export class Window {
 }
 
 export function temporaryDesk(): Desk {
-  buildIfNeeded();
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-e2e-'));
   const dataFolder = join(folder, 'library');
   const running: Window[] = [];

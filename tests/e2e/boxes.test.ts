@@ -12,11 +12,12 @@ async function emptyDraft(desk: Desk): Promise<Window> {
   return window;
 }
 
-/** Until the page has drawn what was done last, and the caret with it. */
+/** Until the page has drawn what was done last, and the caret with it. A page that the browser does not draw at the moment has no frames. */
 async function frames(window: Window): Promise<void> {
-  await window.page.evaluate(
-    'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
-  );
+  await window.page.evaluate(`new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    setTimeout(resolve, 250);
+  })`);
 }
 
 /** What was saved, after the window has gone. */

@@ -75,9 +75,10 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
       closed,
       emit,
       async close() {
-        // A page that has crashed or is gone has nothing more to say.
+        // A page that has crashed or is gone has nothing more to say, and one that hangs must not keep the program from ending.
         if (!page.isClosed()) {
-          await emit({ event: 'app.flush', value: { reason: 'close' } }).catch(() => undefined);
+          const told = emit({ event: 'app.flush', value: { reason: 'close' } }).catch(() => undefined);
+          await Promise.race([told, setTimeout(LONGEST_FLUSH, undefined, { ref: false })]);
           await calls.settle(LONGEST_FLUSH);
         }
         await context.close();

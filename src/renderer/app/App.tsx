@@ -1,7 +1,7 @@
 // The window: the list of drafts at its start, the open draft, and the line of its state. It holds which draft is open; the draft holds its text.
 import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
-import { SENTENCES } from '../../contract/errors.ts';
+import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { DraftId, DraftInfo, StartInfo, WireDraft } from '../../contract/values.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
 import { DraftList } from '../desk/DraftList.tsx';
@@ -24,6 +24,7 @@ const MOST_LISTED = 500;
 export function App({ client }: { readonly client: Client }): JSX.Element {
   const [start, setStart] = useState<StartInfo>();
   const [failure, setFailure] = useState<string>();
+  const [refusal, setRefusal] = useState<ErrorCode>();
   const [preferences, setPreferences] = useState<Preferences>({ language: 'ar', theme: 'system' });
   const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
   const [draft, setDraft] = useState<WireDraft>();
@@ -35,10 +36,10 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     setDrafts(await client.call('drafts.list', { limit: MOST_LISTED }));
   }, [client]);
 
-  // Nothing is replaced before it is saved: the draft that is left flushes first.
+  // Nothing is replaced before it is saved: a draft that cannot be left stays, and its line of state says why.
   const show = useCallback(
     async (load: () => Promise<WireDraft>) => {
-      await open.current?.end();
+      if ((await open.current?.end()) === false) return;
       const loaded = await load();
       setDraft(loaded);
       await client.call('settings.set', { name: OPEN_DRAFT, value: loaded.id });
@@ -66,16 +67,21 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     [preferences],
   );
 
+  // What the user has asked for and the library has refused is told; nothing fails in silence.
+  const attempt = (doing: Promise<unknown>): void => {
+    setRefusal(undefined);
+    doing.catch((error: unknown) => setRefusal(codeOf(error)));
+  };
   const prefer = (change: Partial<Preferences>): void => {
     const next = { ...preferences, ...change };
     applyPreferences(next, document.documentElement);
     setPreferences(next);
-    void client.call('settings.set', { name: SETTINGS.language, value: next.language });
-    void client.call('settings.set', { name: SETTINGS.theme, value: next.theme });
+    attempt(client.call('settings.set', { name: SETTINGS.language, value: next.language }));
+    attempt(client.call('settings.set', { name: SETTINGS.theme, value: next.theme }));
   };
   const leave = async (id: DraftId): Promise<void> => {
     if (draft?.id === id) {
-      await open.current?.end();
+      if ((await open.current?.end()) === false) return;
       setDraft(undefined);
     }
     await client.call('drafts.bin', { id });
@@ -116,13 +122,18 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
         words={words}
         drafts={drafts}
         {...(draft === undefined ? {} : { open: draft.id })}
-        onNew={() => void show(() => client.call('drafts.create', {}))}
-        onOpen={(id) => void show(() => client.call('drafts.load', { id }))}
+        onNew={() => attempt(show(() => client.call('drafts.create', {})))}
+        onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
         onDuplicate={(id) =>
-          void show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id })))
+          attempt(show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id }))))
         }
-        onBin={(id) => void leave(id)}
+        onBin={(id) => attempt(leave(id))}
       />
+      {refusal === undefined ? null : (
+        <p className="notice refusal" role="alert">
+          {SENTENCES[refusal][words.language]}
+        </p>
+      )}
       {draft === undefined ? (
         <main className="page empty">
           <p>{words.noDrafts}</p>
@@ -136,7 +147,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           words={words}
           callouts={calloutTable(start.callouts)}
           tools={tools}
-          onSaved={() => void list()}
+          onSaved={() => attempt(list())}
         />
       )}
     </div>

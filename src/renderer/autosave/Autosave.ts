@@ -57,11 +57,20 @@ export class Autosave {
     if (this.isDirty) await this.start();
   }
 
-  /** Saves what is left and takes no more. */
-  async end(): Promise<void> {
+  /**
+   * Saves what is left and takes no more. Answers whether everything is on the disk; if not, nothing has ended: the draft must stay open, and
+   * saving is tried on.
+   */
+  async end(): Promise<boolean> {
     this.isOver = true;
     await this.flush();
+    if (this.isDirty) {
+      this.isOver = false;
+      this.schedule(RETRY);
+      return false;
+    }
     this.callOff();
+    return true;
   }
 
   private schedule(milliseconds: number): void {

@@ -2,6 +2,7 @@
 import { Copy, FilePlus, Trash2 } from 'lucide-react';
 import type { JSX } from 'react';
 import type { DraftId, DraftInfo } from '../../contract/values.ts';
+import { hasArabic } from '../../core/arabic/script.ts';
 import type { Words } from '../i18n/words.ts';
 
 export interface DraftListProps {
@@ -32,7 +33,7 @@ export function DraftList({ words, drafts, open, ...on }: DraftListProps): JSX.E
                 aria-current={draft.id === open ? 'page' : undefined}
                 onClick={() => on.onOpen(draft.id)}
               >
-                <b dir="auto">{title}</b>
+                <b dir={hasArabic(title) ? 'rtl' : 'ltr'}>{title}</b>
                 <span>
                   <i className={`dot ${draft.status}`} />
                   {words.statuses[draft.status]} · {words.words(draft.words)}

@@ -54,15 +54,15 @@ function Connection({ article, drawing, frame, onReady, onChange }: ArticleEdito
   useLayoutEffect(() => {
     setDrawing(editor, drawing);
     const cache = new BlockCache();
-    const read = (): Article => editor.read(() => $readArticle(frame(), cache.$read));
-    const stops = [cache.register(editor), registerNumbers(editor, read)];
+    const $read = (): Article => $readArticle(frame(), cache.$read);
+    const stops = [cache.register(editor), registerNumbers(editor, $read)];
     editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });
     stops.push(
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onChange();
       }),
     );
-    onReady(read);
+    onReady(() => editor.read($read));
     return () => stops.forEach((stop) => void stop());
   }, [editor]);
   return null;

@@ -17,8 +17,8 @@ import { Line } from './Line.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 export interface OpenDraftHandle {
-  /** Saves what is not saved and stops; the draft may then be replaced. */
-  end(): Promise<void>;
+  /** Saves what is not saved and stops. Only when the answer is true may the draft be replaced. */
+  end(): Promise<boolean>;
 }
 
 export interface OpenDraftProps {

@@ -153,17 +153,26 @@ describe('a save that fails', () => {
     expect(states.at(-1)).toBe('saved');
   });
 
-  test('is not tried again once the draft has been left', async () => {
-    const { autosave, asked, fail, pass } = bench();
+  test('keeps the draft from being left, and goes on being tried', async () => {
+    const { autosave, asked, states, fail, answer, pass } = bench();
     autosave.touch();
-    const ended = autosave.end();
+    const first = autosave.end();
     await Promise.resolve();
     await fail('disk-full');
-    await ended;
+    expect([await first, states.at(-1)]).toEqual([false, 'disk-full']);
     autosave.touch();
-    await pass(60_000);
-    expect(asked).toEqual([7]);
+    await pass(3000);
+    await answer({ counter: 8 });
+    expect([asked, states.at(-1), await autosave.end()]).toEqual([[7, 7], 'saved', true]);
   });
+});
+
+test('a draft that was left takes no more changes', async () => {
+  const { autosave, asked, pass } = bench();
+  expect(await autosave.end()).toBe(true);
+  autosave.touch();
+  await pass(60_000);
+  expect(asked).toEqual([]);
 });
 
 test('a conflict is told once', async () => {

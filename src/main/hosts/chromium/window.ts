@@ -54,7 +54,6 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
     chromiumSandbox: !options.isRoot,
     viewport: null,
     acceptDownloads: false,
-    permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: 'block',
   });
   try {

@@ -12,8 +12,8 @@ import { NoteNode, ReferenceNode } from './nodes.ts';
 
 const MOST_WORDS = 240;
 
-/** Draws them until the returned function is called; `read` gives the article as it stands in the editor. */
-export function registerNumbers(editor: LexicalEditor, read: () => Article): () => void {
+/** Draws them until the returned function is called; `$read` gives the article as it stands in the editor. */
+export function registerNumbers(editor: LexicalEditor, $read: () => Article): () => void {
   const keys = new Set<string>();
   const follow = (mutations: ReadonlyMap<string, 'created' | 'updated' | 'destroyed'>): void => {
     for (const [key, change] of mutations) {
@@ -24,9 +24,10 @@ export function registerNumbers(editor: LexicalEditor, read: () => Article): () 
   const stops = [
     editor.registerMutationListener(ReferenceNode, follow),
     editor.registerMutationListener(NoteNode, follow),
-    editor.registerUpdateListener(({ editorState }) => {
-      if (keys.size === 0) return;
-      const article = read();
+    editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+      // Most updates only move the caret.
+      if (keys.size === 0 || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+      const article = editorState.read($read);
       const numbering = numberNotes(article);
       editorState.read(() => {
         for (const key of keys) {

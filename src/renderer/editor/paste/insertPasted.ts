@@ -6,7 +6,6 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
-  $isParagraphNode,
   $isRangeSelection,
   type ElementNode,
   type LexicalNode,
@@ -108,12 +107,13 @@ function $blockAtCaret(selection: RangeSelection): LexicalNode | undefined {
 }
 
 function $isAtEnd(selection: RangeSelection, block: LexicalNode): boolean {
-  if (!$isElementNode(block) || !($isParagraphNode(block) || !block.isEmpty())) return true;
-  const last = block.getLastDescendant();
+  const last = $isElementNode(block) ? block.getLastDescendant() : null;
   const { anchor } = selection;
   if (last === null) return true;
   if (anchor.type === 'element')
-    return anchor.getNode().is(block) && anchor.offset === block.getChildrenSize();
+    return (
+      anchor.getNode().is(block) && anchor.offset === ($isElementNode(block) ? block.getChildrenSize() : 0)
+    );
   return anchor.getNode().is(last) && anchor.offset === last.getTextContentSize();
 }
 

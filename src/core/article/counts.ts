@@ -16,7 +16,8 @@ export function countArticleWords(article: Article): number {
   return words;
 }
 
-function countBlockWords(block: Block): number {
+/** The words of one block, as it is published. */
+export function countBlockWords(block: Block): number {
   const known = counted.get(block);
   if (known !== undefined) return known;
   let words = 0;

@@ -1,5 +1,5 @@
 // The window: the list of drafts at its start, the open draft, and the line of its state. It holds which draft is open; the draft holds its text.
-import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
+import { type JSX, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { DraftId, DraftInfo, StartInfo, WireDraft } from '../../contract/values.ts';
@@ -17,6 +17,7 @@ import {
   SETTINGS,
   THEMES,
 } from './preferences.ts';
+import { useLatest, windowCommands } from './windowCommands.ts';
 
 const OPEN_DRAFT = 'window.draft';
 const MOST_LISTED = 500;
@@ -88,6 +89,15 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     await list();
   };
 
+  const callouts = useMemo(() => calloutTable(start?.callouts ?? []), [start]);
+  const now = useLatest({
+    newDraft: () => attempt(show(() => client.call('drafts.create', {}))),
+    otherLanguage: () => prefer({ language: preferences.language === 'ar' ? 'en' : 'ar' }),
+    nextTheme: () =>
+      prefer({ theme: THEMES[(THEMES.indexOf(preferences.theme) + 1) % THEMES.length] ?? 'system' }),
+  });
+  const commands = useMemo(() => windowCommands(now), [now]);
+
   if (failure !== undefined) return <Failure sentence={failure} />;
   if (start === undefined) return <main className="waiting" aria-busy="true" />;
   return (
@@ -145,8 +155,9 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           client={client}
           draft={draft}
           words={words}
-          callouts={calloutTable(start.callouts)}
+          callouts={callouts}
           tools={tools}
+          commands={commands}
           onSaved={() => attempt(list())}
         />
       )}

@@ -1,69 +1,46 @@
-// The body of an article, being edited. What it shows is written once by the bridge; what changes is told, and read only when it is asked for.
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ContentEditable } from '@lexical/react/LexicalContentEditable';
-import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { HISTORY_MERGE_TAG } from 'lexical';
-import { type CSSProperties, type JSX, useLayoutEffect } from 'react';
+// The body of an article, being edited: the element that Lexical draws in, and the views around it.
+import { type CSSProperties, type JSX, lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { Article } from '../../core/article/article.ts';
-import type { Words } from '../i18n/words.ts';
-import { BlockCache } from './bridge/BlockCache.ts';
-import { $readArticle, type ArticleFrame } from './bridge/toArticle.ts';
-import { $writeArticle } from './bridge/toLexical.ts';
-import { type Drawing, setDrawing } from './drawing.ts';
-import { ArticleExtension } from './extension.ts';
-import { registerNumbers } from './footnotes/drawNumbers.ts';
+import { useServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
 
+// Nothing of it is needed before the first letter is typed.
+const EditorViews = lazy(async () => ({ default: (await import('./views.tsx')).EditorViews }));
+
 export interface ArticleEditorProps {
-  readonly article: Article;
-  readonly drawing: Drawing;
-  readonly words: Words;
   /** Where the line of tools is drawn, outside the page. */
   readonly tools: HTMLElement | null;
-  readonly label: string;
-  /** All of the article but its body, as it is now. */
-  readonly frame: () => ArticleFrame;
-  /** Gives the function that reads the whole article. */
-  readonly onReady: (read: () => Article) => void;
-  readonly onChange: () => void;
 }
 
-export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
+export function ArticleEditor({ tools }: ArticleEditorProps): JSX.Element {
+  const { editor, words } = useServices();
+  const place = useRef<HTMLDivElement>(null);
+  // Before the first painting, so that nothing can be typed into an empty page; and anew when the words that nodes draw are others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides what nodes draw
+  useLayoutEffect(() => {
+    editor.setRootElement(place.current);
+    return () => editor.setRootElement(null);
+  }, [editor, words.language]);
   return (
-    <LexicalExtensionComposer extension={ArticleExtension} contentEditable={null}>
-      {props.tools === null
-        ? null
-        : createPortal(<Toolbar words={props.words} callouts={props.drawing.callouts} />, props.tools)}
-      <Connection {...props} />
-      <ContentEditable
+    <>
+      {tools === null ? null : createPortal(<Toolbar />, tools)}
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML holds text with blocks */}
+      <div
+        ref={place}
         className="body"
-        aria-label={props.label}
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label={words.body}
         spellCheck={false}
         // A string of CSS: drawn in the first line while nothing else is there.
-        style={{ '--placeholder': JSON.stringify(props.words.bodyPlaceholder) } as CSSProperties}
+        style={{ '--placeholder': JSON.stringify(words.bodyPlaceholder) } as CSSProperties}
       />
-    </LexicalExtensionComposer>
+      <Suspense fallback={null}>
+        <EditorViews />
+      </Suspense>
+    </>
   );
-}
-
-function Connection({ article, drawing, frame, onReady, onChange }: ArticleEditorProps): null {
-  const [editor] = useLexicalComposerContext();
-  // One editor serves one draft: whoever opens another makes another. Before the first painting, so that nothing can be typed into an empty page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the article is where the editor starts, not what it follows
-  useLayoutEffect(() => {
-    setDrawing(editor, drawing);
-    const cache = new BlockCache();
-    const $read = (): Article => $readArticle(frame(), cache.$read);
-    const stops = [cache.register(editor), registerNumbers(editor, $read)];
-    editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });
-    stops.push(
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) onChange();
-      }),
-    );
-    onReady(() => editor.read($read));
-    return () => stops.forEach((stop) => void stop());
-  }, [editor]);
-  return null;
 }

@@ -1,5 +1,4 @@
-// The quiet line of tools above the page, and the shortcuts: both from the table of commands.
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+// The quiet line of tools above the page, from the table of commands.
 import {
   Bold,
   Heading,
@@ -13,16 +12,14 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react';
-import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useMemo } from 'react';
-import { type CalloutKind, getCalloutKind } from '../../core/article/callouts.ts';
+import type { JSX, KeyboardEvent, ReactNode } from 'react';
+import { getCalloutKind } from '../../core/article/callouts.ts';
 import { TONE_DRAWINGS } from '../../core/export/standalone/icons.ts';
+import { type Command, IS_MAC, showShortcut } from '../commands/command.ts';
 import type { Words } from '../i18n/words.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
-import { type EditorCommand, matches, showShortcut } from './commands/command.ts';
-import { editorCommands } from './commands/commands.ts';
-import { HISTORY_COMMANDS } from './commands/historyCommands.ts';
+import { useServices } from './services.ts';
 
-const IS_MAC = navigator.platform.startsWith('Mac');
 const ICONS: Readonly<Record<string, ReactNode>> = {
   'history.undo': <Undo2 aria-hidden="true" className="mirrored" />,
   'history.redo': <Redo2 aria-hidden="true" className="mirrored" />,
@@ -40,37 +37,14 @@ const BLOCKS = ['block.bulleted', 'block.numbered', 'block.check', 'insert.quote
 const STYLES = ['block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4'];
 const MORE = ['insert.separator', 'insert.jump-break', 'callout.unwrap', 'callout.up', 'callout.down'];
 
-export interface ToolbarProps {
-  readonly words: Words;
-  readonly callouts: readonly CalloutKind[];
-}
-
-export function Toolbar({ words, callouts }: ToolbarProps): JSX.Element {
-  const [editor] = useLexicalComposerContext();
-  const commands = useMemo(() => [...HISTORY_COMMANDS, ...editorCommands(callouts)], [callouts]);
-  const find = (id: string): EditorCommand | undefined => commands.find((command) => command.id === id);
+export function Toolbar(): JSX.Element {
+  const { editor, words, callouts, commands } = useServices();
+  const find = (id: string): Command | undefined => commands.find((command) => command.id === id);
   const run = (id: string): void => {
-    find(id)?.run(editor);
+    find(id)?.run();
     // The caret goes where the command has put it, whatever had the focus.
     editor.focus();
   };
-
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent): void => {
-      // History and the plain marks are Lexical's own keys.
-      const command = commands.find(
-        ({ shortcut }) => shortcut !== undefined && matches(shortcut, event, IS_MAC),
-      );
-      if (command === undefined || event.isComposing || HISTORY_COMMANDS.includes(command)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      command.run(editor);
-    };
-    return editor.registerRootListener((root, before) => {
-      before?.removeEventListener('keydown', press, { capture: true });
-      root?.addEventListener('keydown', press, { capture: true });
-    });
-  }, [editor, commands]);
 
   const item = (id: string): readonly MenuItem[] => {
     const command = find(id);
@@ -134,7 +108,7 @@ function Drawing({ path, tone }: { readonly path: string; readonly tone?: string
 }
 
 interface ToolProps {
-  readonly command: EditorCommand | undefined;
+  readonly command: Command | undefined;
   readonly words: Words;
   readonly onRun: (id: string) => void;
   /** Shows its name beside its picture. */

@@ -1,18 +1,18 @@
-// One draft on the page: headline, subtitle, body, and the line that says what is saved. It reads its article once, and saves it as it changes.
-import { type JSX, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+// One draft on the page: headline, subtitle, body, and the line that says what is saved.
+import { type JSX, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
 import type { WireDraft } from '../../contract/values.ts';
 import { directionOf } from '../../core/arabic/script.ts';
-import type { Article, Metadata } from '../../core/article/article.ts';
-import { articleToJson } from '../../core/article/articleToJson.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
-import { countArticleWords } from '../../core/article/counts.ts';
-import { parseArticle } from '../../core/article/parseArticle.ts';
-import { codeOf } from '../app/codeOf.ts';
-import { Autosave, type SaveState } from '../autosave/Autosave.ts';
+import type { SaveState } from '../autosave/Autosave.ts';
+import type { Command } from '../commands/command.ts';
+import { useShortcuts } from '../commands/useShortcuts.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
-import type { ArticleFrame } from '../editor/bridge/toArticle.ts';
+import { editorCommands } from '../editor/commands/commands.ts';
+import { type Drawing, setDrawing } from '../editor/drawing.ts';
+import { type Services, ServicesContext } from '../editor/services.ts';
 import type { Words } from '../i18n/words.ts';
+import { DraftSession } from './DraftSession.ts';
 import { Line } from './Line.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
@@ -28,55 +28,85 @@ export interface OpenDraftProps {
   readonly words: Words;
   readonly callouts: readonly CalloutKind[];
   readonly tools: HTMLElement | null;
+  /** The window's own commands. */
+  readonly commands: readonly Command[];
   readonly onSaved: () => void;
 }
 
-export function OpenDraft({
-  ref,
-  client,
-  draft,
-  words,
-  callouts,
-  tools,
-  onSaved,
-}: OpenDraftProps): JSX.Element {
-  // Whoever opens another draft makes another of these, so all of it begins once.
-  const [article] = useState(() => parseArticle(draft.article).article);
-  const frame = useRef<ArticleFrame>(article);
-  const read = useRef((): Article => article);
+type Notice = 'recovered' | 'conflict';
+
+export function OpenDraft(props: OpenDraftProps): JSX.Element {
+  const { ref, client, draft, words, callouts, tools } = props;
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined });
-  const [notice, setNotice] = useState<'recovered' | 'conflict' | undefined>(
-    draft.isRecovered ? 'recovered' : undefined,
-  );
-  const [count, setCount] = useState(() => countArticleWords(article));
-  const saved = useRef(onSaved);
-  saved.current = onSaved;
-  const [autosave] = useState(
+  const [notice, setNotice] = useState<Notice | undefined>(draft.isRecovered ? 'recovered' : undefined);
+  const saved = useRef(props.onSaved);
+  saved.current = props.onSaved;
+  const [session] = useState(
     () =>
-      new Autosave({
-        counter: draft.counter,
-        save: async (expectedCounter) => {
-          const current = read.current();
-          setCount(countArticleWords(current));
-          const answer = await client.call('drafts.save', {
-            id: draft.id,
-            article: articleToJson(current),
-            expectedCounter,
-          });
-          saved.current();
-          return answer;
-        },
-        codeOf,
-        changed: setState,
+      new DraftSession({
+        client,
+        draft,
+        drawing: (language) => drawingFor(language, words, callouts),
+        saved: () => saved.current(),
+        stateChanged: setState,
         conflicted: () => setNotice('conflict'),
-        later: (run, milliseconds) => {
-          const timer = setTimeout(run, milliseconds);
-          return () => clearTimeout(timer);
-        },
       }),
   );
-
+  const { metadata, writeMetadata, editor, autosave } = session;
+  const services = useMemo((): Services => {
+    setDrawing(editor, drawingFor(metadata().language, words, callouts));
+    const own = editorCommands(callouts).map(
+      (command): Command => ({ ...command, run: () => command.run(editor) }),
+    );
+    return {
+      client,
+      words,
+      callouts,
+      session,
+      editor,
+      index: session.index,
+      read: session.read,
+      writeMetadata,
+      commands: [...own, ...props.commands],
+    };
+  }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands]);
+  useShortcuts(services.commands);
   useImperativeHandle(ref, () => ({ end: () => autosave.end() }), [autosave]);
+  useEffect(() => () => session.dispose(), [session]);
+  useFlush(session, client);
+
+  const { headline, subtitle, language: spoken } = metadata();
+  return (
+    <ServicesContext value={services}>
+      <main className="page" aria-label={words.page}>
+        {notice === undefined ? null : (
+          <p className="notice" role="status">
+            {words[notice]}
+          </p>
+        )}
+        <article lang={spoken} dir={directionOf(spoken)}>
+          <Line
+            className="headline"
+            label={words.headline}
+            value={headline}
+            onChange={(value) => writeMetadata({ headline: value })}
+          />
+          <Line
+            className="subtitle"
+            label={words.subtitle}
+            value={subtitle ?? ''}
+            onChange={(value) => writeMetadata({ subtitle: value === '' ? undefined : value })}
+          />
+          <ArticleEditor tools={tools} />
+        </article>
+      </main>
+      <StatusLine state={state} />
+    </ServicesContext>
+  );
+}
+
+// Whatever may be the last moment of the page saves what is not saved.
+function useFlush({ autosave }: DraftSession, client: Client): void {
   useEffect(() => {
     const flush = (): void => void autosave.flush();
     const flushHidden = (): void => {
@@ -96,64 +126,9 @@ export function OpenDraft({
       stop();
     };
   }, [autosave, client]);
+}
 
-  const { language } = article.metadata;
-  const write = (change: Partial<Metadata>): void => {
-    const { metadata } = frame.current;
-    frame.current = { ...frame.current, metadata: { ...metadata, ...change } };
-    autosave.touch();
-  };
-  const writeSubtitle = (subtitle: string): void => {
-    const { subtitle: _old, ...metadata } = frame.current.metadata;
-    frame.current = { ...frame.current, metadata: subtitle === '' ? metadata : { ...metadata, subtitle } };
-    autosave.touch();
-  };
-  return (
-    <>
-      <main className="page" aria-label={words.page}>
-        {notice === undefined ? null : (
-          <p className="notice" role="status">
-            {words[notice]}
-          </p>
-        )}
-        <article lang={language} dir={directionOf(language)}>
-          <Line
-            className="headline"
-            label={words.headline}
-            value={article.metadata.headline}
-            onChange={(headline) => write({ headline })}
-          />
-          <Line
-            className="subtitle"
-            label={words.subtitle}
-            value={article.metadata.subtitle ?? ''}
-            onChange={writeSubtitle}
-          />
-          <ArticleEditor
-            article={article}
-            drawing={{
-              language,
-              callouts,
-              caption: words.caption,
-              credit: words.credit,
-              noPicture: words.noPicture,
-              jumpBreak: words.jumpBreak,
-              notes: words.notes,
-              back: words.back,
-              marker: words.marker,
-            }}
-            words={words}
-            tools={tools}
-            label={words.body}
-            frame={() => frame.current}
-            onReady={(reader) => {
-              read.current = reader;
-            }}
-            onChange={() => autosave.touch()}
-          />
-        </article>
-      </main>
-      <StatusLine words={words} state={state} count={count} />
-    </>
-  );
+function drawingFor(language: string, words: Words, callouts: readonly CalloutKind[]): Drawing {
+  const { caption, credit, noPicture, jumpBreak, notes, back, marker } = words;
+  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker };
 }

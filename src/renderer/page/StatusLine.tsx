@@ -3,15 +3,16 @@ import type { JSX } from 'react';
 import { SENTENCES } from '../../contract/errors.ts';
 import { readingMinutes } from '../../core/arabic/count.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
+import { useFacts, useServices } from '../editor/services.ts';
 import type { Words } from '../i18n/words.ts';
 
 export interface StatusLineProps {
-  readonly words: Words;
   readonly state: SaveState;
-  readonly count: number;
 }
 
-export function StatusLine({ words, state, count }: StatusLineProps): JSX.Element {
+export function StatusLine({ state }: StatusLineProps): JSX.Element {
+  const { words } = useServices();
+  const { words: count } = useFacts();
   return (
     <footer className="status">
       <span className={`save ${state.kind}`} role="status">

@@ -3,7 +3,7 @@ import { $insertList, $isListNode, $removeList } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import { $createParagraphNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import type { EditorCommand } from '../commands/command.ts';
+import type { EditorCommand } from '../commands/editorCommand.ts';
 import { QuoteNode } from '../quote/QuoteNode.ts';
 import { $createRuleNode } from '../rule/RuleNode.ts';
 import { $setArticleDirection } from '../state.ts';

@@ -2,7 +2,7 @@
 import { $createParagraphNode, type LexicalEditor } from 'lexical';
 import type { CalloutKind } from '../../../core/article/callouts.ts';
 import { $aroundCaret, $articleDirection, $insertTopBlock, $topBlockAtCaret } from '../blocks/places.ts';
-import type { EditorCommand } from '../commands/command.ts';
+import type { EditorCommand } from '../commands/editorCommand.ts';
 import { $isNotesNode } from '../footnotes/nodes.ts';
 import { $setArticleDirection, $setField, $setFields } from '../state.ts';
 import { $isCalloutNode, CalloutNode } from './CalloutNode.ts';

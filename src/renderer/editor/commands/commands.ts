@@ -4,10 +4,12 @@ import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
 import { CALLOUT_COMMANDS, insertCalloutCommands } from '../callout/calloutCommands.ts';
 import { FOOTNOTE_COMMANDS } from '../footnotes/footnoteCommands.ts';
 import { MARK_COMMANDS } from '../marks/markCommands.ts';
-import type { EditorCommand } from './command.ts';
+import type { EditorCommand } from './editorCommand.ts';
+import { HISTORY_COMMANDS } from './historyCommands.ts';
 
 export function editorCommands(callouts: readonly CalloutKind[]): readonly EditorCommand[] {
   return [
+    ...HISTORY_COMMANDS,
     ...MARK_COMMANDS,
     ...BLOCK_COMMANDS,
     ...FOOTNOTE_COMMANDS,

@@ -1,6 +1,6 @@
 // Undo and redo, for those who look for them in the toolbar; the keys are Lexical's.
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import type { EditorCommand } from './command.ts';
+import type { EditorCommand } from './editorCommand.ts';
 
 export const HISTORY_COMMANDS: readonly EditorCommand[] = [
   {

@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import { type NoteId, newNoteId } from '../../../core/article/ids.ts';
 import { $aroundCaret, $articleDirection } from '../blocks/places.ts';
-import type { EditorCommand } from '../commands/command.ts';
+import type { EditorCommand } from '../commands/editorCommand.ts';
 import { $getTextField, $setArticleDirection, $setFields } from '../state.ts';
 import { $isNoteNode, $isNotesNode, $isReferenceNode, NoteNode, NotesNode, ReferenceNode } from './nodes.ts';
 

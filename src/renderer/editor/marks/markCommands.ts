@@ -1,7 +1,8 @@
 // Commands that mark the selected words.
 import { FORMAT_TEXT_COMMAND, type TextFormatType } from 'lexical';
 import type { Labels } from '../../../core/article/callouts.ts';
-import type { EditorCommand, Shortcut } from '../commands/command.ts';
+import type { Shortcut } from '../../commands/command.ts';
+import type { EditorCommand } from '../commands/editorCommand.ts';
 
 const ROWS: readonly (readonly [id: string, format: TextFormatType, label: Labels, shortcut?: Shortcut])[] = [
   ['strong', 'bold', { ar: 'غامق', en: 'Strong' }, { code: 'KeyB', mod: true }],

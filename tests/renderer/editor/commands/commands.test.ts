@@ -1,7 +1,7 @@
 // The table of commands, and keys by their place.
 import { describe, expect, test } from 'vitest';
 import { CALLOUT_KINDS } from '../../../../src/core/article/callouts.ts';
-import { type Keys, matches, showShortcut } from '../../../../src/renderer/editor/commands/command.ts';
+import { type Keys, matches, showShortcut } from '../../../../src/renderer/commands/command.ts';
 import { editorCommands } from '../../../../src/renderer/editor/commands/commands.ts';
 import { p, Scene } from '../scene.ts';
 

@@ -1,6 +1,5 @@
-// What a command of the editor is: one row serves toolbar, menus, palette and keyboard.
-import type { LexicalEditor } from 'lexical';
-import type { Labels } from '../../../core/article/callouts.ts';
+// What a command is: one row serves toolbar, menus, palette and keyboard.
+import type { Labels } from '../../core/article/callouts.ts';
 
 /** Keys by their place on the keyboard (`KeyboardEvent.code`), so that a shortcut works whatever layout is active. `mod` is Ctrl, on a Mac ⌘. */
 export interface Shortcut {
@@ -10,15 +9,24 @@ export interface Shortcut {
   readonly shift?: true;
 }
 
-export interface EditorCommand {
+/** A command as it stands in a table. */
+export interface CommandRow {
   readonly id: string;
   readonly label: Labels;
   readonly shortcut?: Shortcut;
-  run(editor: LexicalEditor): void;
+  /** Further words, in both languages, by which menus find it. */
+  readonly keywords?: readonly string[];
+}
+
+/** A command that can be given now. */
+export interface Command extends CommandRow {
+  readonly run: () => void;
 }
 
 /** The keys of an event, as far as shortcuts ask. */
 export type Keys = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+export const IS_MAC = navigator.platform.startsWith('Mac');
 
 export function matches(shortcut: Shortcut, keys: Keys, isMac: boolean): boolean {
   const mod = isMac ? keys.metaKey : keys.ctrlKey;

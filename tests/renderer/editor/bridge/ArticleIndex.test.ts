@@ -1,4 +1,4 @@
-// Reading with the cache is reading anew, whatever is done in the editor, and it reads little.
+// What the index knows is what reading anew would tell, whatever is done in the editor; and it reads little.
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import fc from 'fast-check';
 import {
@@ -12,7 +12,11 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { BlockCache } from '../../../../src/renderer/editor/bridge/BlockCache.ts';
+import type { Article } from '../../../../src/core/article/article.ts';
+import { countArticleWords } from '../../../../src/core/article/counts.ts';
+import { numberNotes } from '../../../../src/core/article/footnotes.ts';
+import { plainText } from '../../../../src/core/article/inlines.ts';
+import { ArticleIndex } from '../../../../src/renderer/editor/bridge/ArticleIndex.ts';
 import { $readArticle } from '../../../../src/renderer/editor/bridge/toArticle.ts';
 import { $setField } from '../../../../src/renderer/editor/state.ts';
 import { arbitraryArticle } from '../../../support/arbitraryArticle.ts';
@@ -22,10 +26,16 @@ function $all(node: LexicalNode): readonly LexicalNode[] {
   return [node, ...($isElementNode(node) ? node.getChildren().flatMap($all) : [])];
 }
 
+function headingsOf(article: Article): readonly unknown[] {
+  return article.blocks.flatMap((block) =>
+    block.type === 'heading' ? [[block.level, plainText(block.children).trim()]] : [],
+  );
+}
+
 const EDITS = ['type', 'remove', 'insert', 'field', 'format', 'undo', 'redo'] as const;
 
-describe('reading with the cache', () => {
-  test('is reading anew after any edits', () => {
+describe('the index of an article', () => {
+  test('knows the blocks, words, headings and numbers after any edits', () => {
     fc.assert(
       fc.property(
         arbitraryArticle(),
@@ -33,7 +43,7 @@ describe('reading with the cache', () => {
         (article, edits) => {
           const editor = editorWith(article);
           const stop = registerHistory(editor, createEmptyHistoryState(), 0);
-          const cache = new BlockCache();
+          const cache = new ArticleIndex(0);
           cache.register(editor);
           const { blocks: _blocks, notes: _notes, ...frame } = article;
           const cached = (): unknown => editor.getEditorState().read(() => $readArticle(frame, cache.$read));
@@ -58,7 +68,14 @@ describe('reading with the cache', () => {
                 },
                 { discrete: true },
               );
-            expect(cached()).toEqual(articleIn(editor, article));
+            const now = articleIn(editor, article);
+            expect(cached()).toEqual(now);
+            const { words, outline, numbering } = cache.facts;
+            expect(words).toBe(countArticleWords(now));
+            expect(outline.map(({ level, text }) => [level, text])).toEqual(headingsOf(now));
+            expect(numbering.cited).toEqual(numberNotes(now).cited);
+            expect(numbering.orphans).toEqual(numberNotes(now).orphans);
+            expect(numbering.missing).toEqual(numberNotes(now).missing);
           }
           stop();
         },
@@ -75,7 +92,7 @@ describe('reading with the cache', () => {
       children: [{ type: 'text' as const, text: `فقرة ${index}` }],
     }));
     const editor = editorWith({ ...article, blocks: paragraphs });
-    const cache = new BlockCache();
+    const cache = new ArticleIndex(0);
     cache.register(editor);
     const { blocks: _blocks, notes: _notes, ...frame } = article;
     const read = () => editor.getEditorState().read(() => $readArticle(frame, cache.$read));

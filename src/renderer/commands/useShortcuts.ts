@@ -1,0 +1,30 @@
+// Shortcuts: from any place of the window, by the keys' places, so that they work whatever layout is active.
+import { useEffect } from 'react';
+import { type Command, IS_MAC, matches } from './command.ts';
+
+/** History's keys are Lexical's own in the page, and the browser's in fields. */
+const LEFT_ALONE = /^history\./;
+
+/** Runs the command whose keys are pressed. */
+export function useShortcuts(commands: readonly Command[]): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      // The Enter that ends the composition of an input method is none of ours, nor is a key inside a dialog.
+      if (event.isComposing || isInDialog(event.target)) return;
+      const command = commands.find(
+        ({ id, shortcut }) =>
+          shortcut !== undefined && !LEFT_ALONE.test(id) && matches(shortcut, event, IS_MAC),
+      );
+      if (command === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      command.run();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [commands]);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
+}

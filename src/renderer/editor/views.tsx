@@ -1,0 +1,14 @@
+// THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
+import type { JSX } from 'react';
+
+const VIEWS: readonly (() => JSX.Element | null)[] = [];
+
+export function EditorViews(): JSX.Element {
+  return (
+    <>
+      {VIEWS.map((View) => (
+        <View key={View.name} />
+      ))}
+    </>
+  );
+}

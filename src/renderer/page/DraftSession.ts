@@ -1,0 +1,100 @@
+// One draft while it is open: its editor, what is known of its text, and its saving. It reads its article once; whoever opens another draft makes
+// another session.
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
+import type { Client } from '../../contract/client.ts';
+import type { WireDraft } from '../../contract/values.ts';
+import type { Article, Metadata } from '../../core/article/article.ts';
+import { articleToJson } from '../../core/article/articleToJson.ts';
+import { parseArticle } from '../../core/article/parseArticle.ts';
+import { codeOf } from '../app/codeOf.ts';
+import { Autosave, type SaveState } from '../autosave/Autosave.ts';
+import { ArticleIndex } from '../editor/bridge/ArticleIndex.ts';
+import { $readArticle, type ArticleFrame } from '../editor/bridge/toArticle.ts';
+import { $writeArticle } from '../editor/bridge/toLexical.ts';
+import { type Drawing, setDrawing } from '../editor/drawing.ts';
+import { ArticleExtension } from '../editor/extension.ts';
+import { registerNumbers } from '../editor/footnotes/drawNumbers.ts';
+
+export type MetadataChange = { readonly [K in keyof Metadata]?: Metadata[K] | undefined };
+
+export interface SessionOptions {
+  readonly client: Client;
+  readonly draft: WireDraft;
+  /** What nodes draw, for an article's language. */
+  readonly drawing: (language: string) => Drawing;
+  /** After each save that is on the disk. */
+  readonly saved: () => void;
+  readonly stateChanged: (state: SaveState) => void;
+  /** The library kept this text beside a newer one of somebody else's. */
+  readonly conflicted: () => void;
+}
+
+export class DraftSession {
+  readonly editor: LexicalEditorWithDispose = buildEditorFromExtensions(ArticleExtension);
+  readonly index = new ArticleIndex();
+  readonly autosave: Autosave;
+  private frame: ArticleFrame;
+  private readonly listeners = new Set<() => void>();
+  private readonly stops: readonly (() => void)[];
+
+  constructor({ client, draft, drawing, saved, stateChanged, conflicted }: SessionOptions) {
+    const { article } = parseArticle(draft.article);
+    const { blocks: _blocks, notes: _notes, ...frame } = article;
+    this.frame = frame;
+    this.autosave = new Autosave({
+      counter: draft.counter,
+      save: async (expectedCounter) => {
+        const answer = await client.call('drafts.save', {
+          id: draft.id,
+          article: articleToJson(this.read()),
+          expectedCounter,
+        });
+        saved();
+        return answer;
+      },
+      codeOf,
+      changed: stateChanged,
+      conflicted,
+      later: (run, milliseconds) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    });
+    const { editor, index } = this;
+    setDrawing(editor, drawing(frame.metadata.language));
+    this.stops = [
+      index.register(editor),
+      registerNumbers(editor, index, () => this.frame.metadata.digits),
+      () => editor.dispose(),
+    ];
+    editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.autosave.touch();
+    });
+  }
+
+  /** The whole article as it stands now. */
+  readonly read = (): Article => this.editor.read(() => $readArticle(this.frame, this.index.$read));
+
+  readonly metadata = (): Metadata => this.frame.metadata;
+
+  /** Changes fields of the metadata; a field that is undefined is taken away. Saved like what is typed. */
+  readonly writeMetadata = (change: MetadataChange): void => {
+    const metadata: Record<string, unknown> = { ...this.frame.metadata, ...change };
+    for (const name of Object.keys(change)) if (metadata[name] === undefined) delete metadata[name];
+    this.frame = { ...this.frame, metadata: metadata as unknown as Metadata }; // only optional fields are ever given as undefined
+    this.autosave.touch();
+    for (const listener of this.listeners) listener();
+  };
+
+  /** Calls back when the metadata has changed, until the returned function is called. For `useSyncExternalStore`. */
+  readonly subscribeMetadata = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+  }
+}

@@ -1,0 +1,63 @@
+// Something that floats at a place in the page: a bar, a card, a list. It is placed beside its anchor wherever there is room, and follows it.
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type ReferenceElement,
+  shift,
+} from '@floating-ui/dom';
+import {
+  type HTMLAttributes,
+  type JSX,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { createPortal } from 'react-dom';
+
+export interface FloatingProps extends Omit<HTMLAttributes<HTMLDivElement>, 'children'> {
+  /** What it stands beside: an element, or anything that has a rectangle, such as a range of text. */
+  readonly anchor: ReferenceElement;
+  /** `bottom-start` and its siblings, by the direction of the interface. */
+  readonly placement?: Placement;
+  /** Pixels between it and its anchor. */
+  readonly gap?: number;
+  readonly ref?: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+export function Floating({
+  anchor,
+  placement = 'bottom-start',
+  gap = 8,
+  ref,
+  children,
+  className,
+  ...rest
+}: FloatingProps): JSX.Element {
+  const own = useRef<HTMLDivElement>(null);
+  const place = ref ?? own;
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    const follow = async (): Promise<void> => {
+      const { x, y } = await computePosition(anchor, element, {
+        strategy: 'fixed',
+        placement,
+        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 })],
+      });
+      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      element.dataset.placed = '';
+    };
+    return autoUpdate(anchor, element, () => void follow());
+  }, [anchor, placement, gap, place]);
+  return createPortal(
+    <div ref={place} className={`floating ${className ?? ''}`} {...rest}>
+      {children}
+    </div>,
+    document.body,
+  );
+}

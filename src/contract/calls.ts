@@ -23,9 +23,11 @@ import type {
   OpenedFile,
   RevisionInfo,
   Saved,
+  SavedChange,
   SnippetInfo,
   StartInfo,
   WireDraft,
+  WireSplice,
 } from './values.ts';
 
 /** One call: how its input is parsed, and what it answers. */
@@ -39,6 +41,8 @@ export interface Call<I, O> {
 const MOST_BASE64 = 90_000_000;
 const MOST_TEXT = 100_000_000;
 const MOST_PLAIN = 10_000;
+/** Blocks that one message may carry. */
+const MOST_PARTS = 1_000_000;
 
 const draftId: Parser<DraftId> = matching<DraftId>(/^d[a-z0-9]{11}$/);
 const assetId: Parser<AssetId> = matching<AssetId>(/^[0-9a-f]{64}$/);
@@ -48,6 +52,13 @@ const counter = whole(0, Number.MAX_SAFE_INTEGER);
 const line = text(MOST_PLAIN);
 const fileName = matching<string>(/^[^/\\\u0000-\u001f]{1,200}$/);
 const base64 = matching<string>(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
+
+const splice: Parser<WireSplice> = object({
+  from: counter,
+  remove: counter,
+  put: listOf(anything, MOST_PARTS),
+  length: counter,
+});
 
 function call<I, O>(input: Parser<I>): Call<I, O> {
   return { input };
@@ -98,6 +109,16 @@ export const CALLS = {
   /** Answered when the text is on the disk. */
   'drafts.save': call<{ id: DraftId; article: unknown; expectedCounter?: number; name?: string }, Saved>(
     object({ id: draftId, article: anything }, { expectedCounter: counter, name: text(200) }),
+  ),
+  /** Like `drafts.save`, with what has changed since `expectedCounter` alone; refused with `text-missing` when that text is not at hand. */
+  'drafts.saveChange': call<SavedChange, Saved>(
+    object({
+      id: draftId,
+      expectedCounter: counter,
+      frame: anything,
+      blocks: splice,
+      notes: splice,
+    }),
   ),
   'drafts.rename': call<{ id: DraftId; headline: string }, Saved>(object({ id: draftId, headline: line })),
   'drafts.setStatus': call<{ id: DraftId; status: (typeof STATUSES)[number] }, Saved>(

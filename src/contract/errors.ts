@@ -47,6 +47,10 @@ export const SENTENCES = {
   'not-an-article': { ar: 'الملف ليس مقالاً بصيغة حاشية.', en: 'The file is not a Hashiya article.' },
   'not-folder': { ar: 'المسار ليس مجلداً.', en: 'The path is not a folder.' },
   'draft-missing': { ar: 'لا مسودة بهذا المعرّف.', en: 'There is no such draft.' },
+  'text-missing': {
+    ar: 'لا يعرف البرنامج النص الذي جرى عليه التغيير.',
+    en: 'The text that was changed is not known here.',
+  },
   'draft-ambiguous': {
     ar: 'أكثر من مسودة يبدأ معرّفها بهذا.',
     en: 'More than one draft begins with this id.',

@@ -38,6 +38,24 @@ export interface DraftFilter {
   readonly after?: number;
 }
 
+/** In place of `remove` parts from `from` on stand the parts of `put`, in their JSON form; then there are `length`. */
+export interface WireSplice {
+  readonly from: number;
+  readonly remove: number;
+  readonly put: readonly unknown[];
+  readonly length: number;
+}
+
+/** What has changed in a text since the save with `expectedCounter`. */
+export interface SavedChange {
+  readonly id: DraftId;
+  readonly expectedCounter: number;
+  /** The article in its JSON form without blocks and notes. */
+  readonly frame: unknown;
+  readonly blocks: WireSplice;
+  readonly notes: WireSplice;
+}
+
 /** A save that is on the disk. */
 export interface Saved {
   readonly counter: number;

@@ -4,11 +4,13 @@ import { newArticleId } from '../../core/article/ids.ts';
 import { newArticle } from '../../core/article/newArticle.ts';
 import { loadWireDraft, readWireArticle } from './article.ts';
 import type { Handlers, Services } from './handlers.ts';
+import { OpenTexts } from './openTexts.ts';
 
 type DraftMethod = Extract<keyof Handlers, `drafts.${string}` | `search.${string}`>;
 
 export function draftHandlers({ library, random }: Services): Pick<Handlers, DraftMethod> {
   const { drafts, revisions, search } = library;
+  const texts = new OpenTexts();
   return {
     'drafts.list': (filter) => drafts.list(filter),
     'drafts.create': ({ article }) => {
@@ -18,13 +20,18 @@ export function draftHandlers({ library, random }: Services): Pick<Handlers, Dra
     },
     'drafts.load': ({ id }) => loadWireDraft(library, id),
     'drafts.save': ({ id, article, expectedCounter, name }) => {
-      const saved = drafts.save(
-        id,
-        readWireArticle(article),
-        expectedCounter === undefined ? {} : { expectedCounter },
-      );
+      const read = readWireArticle(article);
+      const saved = drafts.save(id, read, expectedCounter === undefined ? {} : { expectedCounter });
+      texts.keep(id, saved.counter, read);
       // A text that is saved already gets its name on the revision that holds it.
       if (name !== undefined) revisions.name(drafts.get(id).key, saved.conflict ?? saved.counter, name);
+      return saved;
+    },
+    'drafts.saveChange': (change) => {
+      const { id, expectedCounter } = change;
+      const article = texts.changed(change);
+      const saved = drafts.save(id, article, { expectedCounter });
+      texts.keep(id, saved.counter, article);
       return saved;
     },
     'drafts.rename': ({ id, headline }) => drafts.rename(id, headline),

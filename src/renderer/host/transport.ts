@@ -1,12 +1,12 @@
 // The carrier that the shell has put into the page. Both carry the same messages; nothing else in the window knows which one it is.
-import type { Request, Transport } from '../../contract/transport.ts';
+import type { Transport } from '../../contract/transport.ts';
 
 declare global {
   interface Window {
     /** Electron's preload. */
     readonly hashiyaTransport?: Transport;
-    /** The binding of the Chromium shell; events come as window events. */
-    readonly hashiyaSend?: (request: Request) => Promise<unknown>;
+    /** The binding of the Chromium shell, from JSON text to JSON text; events come as window events. */
+    readonly hashiyaSend?: (request: string) => Promise<string>;
   }
 }
 
@@ -18,7 +18,8 @@ export function findTransport(page: Window): Transport | undefined {
   const send = page.hashiyaSend;
   if (send === undefined) return undefined;
   return {
-    send,
+    // As text: a binding would look at every object of a long report on its way.
+    send: async (request) => JSON.parse(await send(JSON.stringify(request))) as unknown,
     listen(listener) {
       const hear = (event: Event): void => {
         if (event instanceof CustomEvent) listener(event.detail);

@@ -3,7 +3,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { HISTORY_MERGE_TAG, type LexicalEditorWithDispose } from 'lexical';
 import type { Client } from '../../contract/client.ts';
-import type { WireDraft } from '../../contract/values.ts';
+import type { DraftId, Saved, WireDraft } from '../../contract/values.ts';
 import type { Article, Metadata } from '../../core/article/article.ts';
 import { articleToJson } from '../../core/article/articleToJson.ts';
 import { parseArticle } from '../../core/article/parseArticle.ts';
@@ -15,6 +15,7 @@ import { $writeArticle } from '../editor/bridge/toLexical.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { ArticleExtension } from '../editor/extension.ts';
 import { registerNumbers } from '../editor/footnotes/drawNumbers.ts';
+import { saveChange } from './saveChange.ts';
 
 export type MetadataChange = { readonly [K in keyof Metadata]?: Metadata[K] | undefined };
 
@@ -35,6 +36,8 @@ export class DraftSession {
   readonly index = new ArticleIndex();
   readonly autosave: Autosave;
   private frame: ArticleFrame;
+  /** The text that the library has acknowledged last. */
+  private acknowledged: Article | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly stops: readonly (() => void)[];
 
@@ -45,11 +48,7 @@ export class DraftSession {
     this.autosave = new Autosave({
       counter: draft.counter,
       save: async (expectedCounter) => {
-        const answer = await client.call('drafts.save', {
-          id: draft.id,
-          article: articleToJson(this.read()),
-          expectedCounter,
-        });
+        const answer = await this.save(client, draft.id, expectedCounter);
         saved();
         return answer;
       },
@@ -93,6 +92,18 @@ export class DraftSession {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  // The first save sends the whole text, those after it what has changed since the one before.
+  private async save(client: Client, id: DraftId, expectedCounter: number): Promise<Saved> {
+    const article = this.read();
+    const before = this.acknowledged;
+    this.acknowledged = undefined;
+    const answer =
+      (before === undefined ? undefined : await saveChange(client, id, expectedCounter, before, article)) ??
+      (await client.call('drafts.save', { id, article: articleToJson(article), expectedCounter }));
+    this.acknowledged = article;
+    return answer;
+  }
 
   dispose(): void {
     for (const stop of this.stops) stop();

@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { EventMessage } from '../../../contract/transport.ts';
+import type { EventMessage, Response } from '../../../contract/transport.ts';
 import type { Answer } from '../../window/content.ts';
 import { ORIGIN } from '../../window/policy.ts';
 
@@ -114,6 +114,17 @@ class Calls {
   }
 }
 
+const REFUSED: Response = { ok: false, code: 'foreign-sender' };
+
+// Messages are JSON text here; what is none is a message that nobody knows.
+function parseMessage(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 // Everything that the page asks for is answered here or refused; it goes nowhere, and nothing else comes in.
 async function guard(context: BrowserContext, page: Page, options: WindowOptions): Promise<void> {
   await context.route('**/*', async (route) => {
@@ -122,9 +133,9 @@ async function guard(context: BrowserContext, page: Page, options: WindowOptions
     const { status, headers, body } = options.answer(request.url(), request.method());
     return route.fulfill({ status, headers: { ...headers }, body });
   });
-  await context.exposeBinding(BINDING, ({ frame }, message: unknown) => {
+  await context.exposeBinding(BINDING, async ({ frame }, message: unknown) => {
     const isOurs = frame === page.mainFrame() && frame.url().startsWith(`${ORIGIN}/`);
-    return isOurs ? options.receive(message) : { ok: false, code: 'foreign-sender' };
+    return JSON.stringify(isOurs ? await options.receive(parseMessage(message)) : REFUSED);
   });
   // No second window, no dialog that could hold the first.
   context.on('page', (other) => {

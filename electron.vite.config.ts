@@ -11,6 +11,7 @@ export default defineConfig({
       rollupOptions: { input: 'src/renderer/index.html' },
       // The policy of the window lets no data address in.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       target: 'chrome130',
     },

@@ -11,13 +11,13 @@ import {
 import { parseAddress } from '../../../core/article/addresses.ts';
 import { getDrawing } from '../drawing.ts';
 import { $insertPasted } from './insertPasted.ts';
-import { readClipboardHtml } from './readClipboard.ts';
 
 const OWN = 'application/x-lexical-editor';
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
 
 /** Listens until the returned function is called. */
 export function registerPaste(editor: LexicalEditor): () => void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void loadImporter());
   return editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
@@ -30,16 +30,29 @@ export function registerPaste(editor: LexicalEditor): () => void {
       }
       const html = data.getData('text/html');
       if (html === '') return false;
-      const pasted = readClipboardHtml(html, plain, {
-        callouts: getDrawing(editor).callouts,
-        random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-      });
       event.preventDefault();
-      if (pasted !== undefined) editor.update(() => $insertPasted(pasted), { tag: PASTE_TAG });
+      void insertHtml(editor, html, plain);
       return true;
     },
     COMMAND_PRIORITY_HIGH,
   );
+}
+
+// The importer is large, so it is loaded when the page has been shown; by the time of the first paste it is there.
+let importer: Promise<typeof import('./readClipboard.ts')> | undefined;
+
+function loadImporter(): Promise<typeof import('./readClipboard.ts')> {
+  importer ??= import('./readClipboard.ts');
+  return importer;
+}
+
+async function insertHtml(editor: LexicalEditor, html: string, plain: string): Promise<void> {
+  const { readClipboardHtml } = await loadImporter();
+  const pasted = readClipboardHtml(html, plain, {
+    callouts: getDrawing(editor).callouts,
+    random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+  });
+  if (pasted !== undefined) editor.update(() => $insertPasted(pasted), { tag: PASTE_TAG });
 }
 
 /** An address that is pasted over words makes them a link; anything else is left to the others. */

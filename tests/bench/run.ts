@@ -4,6 +4,7 @@ import type { Ratio } from './ratio.ts';
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Ratio[]> }>>> = {
   export: () => import('./export/run.ts'),
   store: () => import('./store/run.ts'),
+  typing: () => import('./typing/run.ts'),
 };
 
 const chosen = process.argv.slice(2);

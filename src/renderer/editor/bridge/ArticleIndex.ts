@@ -43,8 +43,9 @@ interface Part {
 }
 
 const NO_REFERENCES: readonly NoteId[] = [];
-/** Lists beside the page follow the writer after this many milliseconds; nobody reads them between two letters. */
-const REST = 150;
+/** Lists beside the page follow the writer when a pause of so many milliseconds comes, or after the longest wait: nobody reads them between two letters. */
+const PAUSE = 300;
+const LONGEST = 2000;
 
 export class ArticleIndex {
   private readonly parts = new Map<NodeKey, Part>();
@@ -59,12 +60,7 @@ export class ArticleIndex {
   private told: ArticleFacts = this.current;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly rest: number;
-
-  /** `rest`: how many milliseconds after a change those who subscribe are told. */
-  constructor(rest: number = REST) {
-    this.rest = rest;
-  }
+  private untoldSince: number | undefined;
 
   /** What stands in the editor now. */
   get facts(): ArticleFacts {
@@ -172,12 +168,17 @@ export class ArticleIndex {
   }
 
   private tellLater(): void {
-    if (this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.told = this.current;
-      for (const listener of this.listeners) listener();
-    }, this.rest);
+    const now = performance.now();
+    this.untoldSince ??= now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => {
+        this.untoldSince = undefined;
+        this.told = this.current;
+        for (const listener of this.listeners) listener();
+      },
+      Math.max(0, Math.min(PAUSE, this.untoldSince + LONGEST - now)),
+    );
   }
 }
 

@@ -57,8 +57,10 @@ function $followClick({ target }: MouseEvent): boolean {
 
 // The section is the root's last child, and there is always a line above it to write on.
 function $keepNotesLast(root: RootNode): void {
-  const section = $notesSection();
-  if (section.getNextSibling() !== null) root.append(section);
+  // This is asked at every key: where all is well, it looks at the last child only.
+  const last = root.getLastChild();
+  const section = $isNotesNode(last) ? last : $notesSection();
+  if (section !== last) root.append(section);
   if (section.getPreviousSibling() === null) section.insertBefore($createParagraphNode());
 }
 

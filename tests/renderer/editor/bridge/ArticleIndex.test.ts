@@ -43,7 +43,7 @@ describe('the index of an article', () => {
         (article, edits) => {
           const editor = editorWith(article);
           const stop = registerHistory(editor, createEmptyHistoryState(), 0);
-          const cache = new ArticleIndex(0);
+          const cache = new ArticleIndex();
           cache.register(editor);
           const { blocks: _blocks, notes: _notes, ...frame } = article;
           const cached = (): unknown => editor.getEditorState().read(() => $readArticle(frame, cache.$read));
@@ -92,7 +92,7 @@ describe('the index of an article', () => {
       children: [{ type: 'text' as const, text: `فقرة ${index}` }],
     }));
     const editor = editorWith({ ...article, blocks: paragraphs });
-    const cache = new ArticleIndex(0);
+    const cache = new ArticleIndex();
     cache.register(editor);
     const { blocks: _blocks, notes: _notes, ...frame } = article;
     const read = () => editor.getEditorState().read(() => $readArticle(frame, cache.$read));

@@ -6,13 +6,14 @@ import type { Handlers, Services } from './handlers.ts';
 
 type DeskMethod = Extract<keyof Handlers, `settings.${string}` | `callouts.${string}` | `snippets.${string}`>;
 
-export function deskHandlers({ library }: Services): Pick<Handlers, DeskMethod> {
-  const { settings, calloutKinds, snippets } = library;
+export function deskHandlers(services: Services): Pick<Handlers, DeskMethod> {
+  const { settings, calloutKinds, snippets } = services.library;
   return {
     'settings.get': ({ name }) => settings.find(name) ?? null,
     'settings.set': ({ name, value }) => {
       if (value === null || value === undefined) settings.remove(name);
       else settings.set(name, value as Json); // what a carrier brought is JSON
+      services.settingChanged?.(name);
       return null;
     },
     'callouts.list': () => calloutKinds.list(),

@@ -22,6 +22,8 @@ export interface Services {
   readonly random: () => number;
   /** The report that the first start opens: a file in the article format. */
   readonly exampleFile: string;
+  /** Told the name of each setting that a window has set. */
+  settingChanged?(name: string): void;
 }
 
 export function createHandlers(services: Services): Handlers {

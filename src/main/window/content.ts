@@ -3,7 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { parseAssetId } from '../../core/article/ids.ts';
 import type { Library } from '../store/library.ts';
-import { headersFor, ORIGIN } from './policy.ts';
+import { headersFor, isOf, type Origin } from './policy.ts';
 
 export interface Answer {
   readonly status: 200 | 404 | 405;
@@ -21,19 +21,22 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const PICTURES = '/pictures/';
+/** The path of the origin itself; schemes that are not the web's own may have none. */
+const HOME: ReadonlySet<string> = new Set(['', '/']);
 
 /** Answers requests to the window's origin from the folder of the built renderer and from the library. */
 export function createContent(
   folder: string,
   library: Library,
+  origin: Origin,
 ): (address: string, method?: string) => Answer {
   const root = realpathSync(folder);
   return (address, method = 'GET') => {
     const url = URL.parse(address);
     if (method !== 'GET') return refuse(405);
-    if (url?.origin !== ORIGIN) return refuse(404);
+    if (url === null || !isOf(origin, address)) return refuse(404);
     if (url.pathname.startsWith(PICTURES)) return answerAsset(url.pathname.slice(PICTURES.length), library);
-    return answerFile(root, url.pathname === '/' ? '/index.html' : url.pathname);
+    return answerFile(root, HOME.has(url.pathname) ? '/index.html' : url.pathname);
   };
 }
 

@@ -1,7 +1,14 @@
 // What every window of the product may do, whichever shell it runs in: its origin, and the policy that its pages are answered with.
 
-/** An invented origin: nothing on a network answers to `.invalid` (RFC 2606). */
-export const ORIGIN = 'https://hashiya.invalid';
+/** The window's origin in each shell. Nothing on a network answers to either: `.invalid` is reserved (RFC 2606), and the scheme is our own. */
+export const ORIGINS = { chromium: 'https://hashiya.invalid', electron: 'hashiya://app' } as const;
+export type Origin = (typeof ORIGINS)[keyof typeof ORIGINS];
+
+/** Whether an address is of an origin. `URL.origin` does not tell: it is "null" for every scheme that is not the web's own. */
+export function isOf(origin: Origin, address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && `${url.protocol}//${url.host}` === origin;
+}
 
 /** Only the product's own scripts, styles, fonts and pictures; no requests at all; no text becomes markup. */
 export const CONTENT_SECURITY_POLICY = [

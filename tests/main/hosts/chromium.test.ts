@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
 import { freePath } from '../../../src/main/hosts/chromium/host.ts';
 import { createContent } from '../../../src/main/window/content.ts';
+import { isOf, ORIGINS } from '../../../src/main/window/policy.ts';
 import { png } from '../support/pictures.ts';
 import { temporaryDesk, temporaryFolder } from '../support/temporaryLibrary.ts';
 
@@ -18,7 +19,7 @@ describe('the window’s origin', () => {
     symlinkSync(join(folder, 'secret.js'), join(folder, 'site', 'link.js'));
     const library = temporaryDesk().open();
     const { id } = library.assets.put(png(3, 2));
-    return { answer: createContent(join(folder, 'site'), library), id };
+    return { answer: createContent(join(folder, 'site'), library, ORIGINS.chromium), id };
   };
 
   test('answers its pages, its parts and the library’s pictures, each under the policy', () => {
@@ -58,6 +59,46 @@ describe('the window’s origin', () => {
 
   test('takes nothing', () => {
     expect(open().answer('https://hashiya.invalid/', 'POST').status).toBe(405);
+  });
+});
+
+describe('the origin', () => {
+  test.each([
+    ['https://hashiya.invalid/', 'chromium'],
+    ['https://hashiya.invalid/assets/a.js?x#y', 'chromium'],
+    ['hashiya://app/', 'electron'],
+    ['hashiya://app/index.html', 'electron'],
+    ['hashiya://app:80/', undefined],
+    ['hashiya://apps/', undefined],
+    ['hashiya:app/', undefined],
+    ['hashiya://app.invalid/', undefined],
+    ['blob:https://hashiya.invalid/x', undefined],
+    ['https://hashiya.invalid:8443/', undefined],
+    ['https://hashiya.invalid@example.org/', undefined],
+    ['file:///app/', undefined],
+    ['about:blank', undefined],
+    ['', undefined],
+  ] as const)('of %s is that of %s', (address, shell) => {
+    const shells = (['chromium', 'electron'] as const).filter((each) => isOf(ORIGINS[each], address));
+    expect(shells).toEqual(shell === undefined ? [] : [shell]);
+  });
+
+  test('of Electron answers the same', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'site'));
+    writeFileSync(join(folder, 'site', 'index.html'), '<p>');
+    writeFileSync(join(folder, 'secret.js'), 'secret');
+    const answer = createContent(join(folder, 'site'), temporaryDesk().open(), ORIGINS.electron);
+    expect(
+      [
+        'hashiya://app',
+        'hashiya://app/',
+        'hashiya://app/../secret.js',
+        'hashiya://app/%2e%2e/secret.js',
+        'hashiya://other/',
+        'https://hashiya.invalid/',
+      ].map((address) => answer(address).status),
+    ).toEqual([200, 200, 404, 404, 404, 404]);
   });
 });
 

@@ -1,26 +1,16 @@
-// The product in an installed Chromium: the library, the handlers, the window, and the way out.
+// The product in an installed Chromium: one window for a library, and the way out.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { dispatch } from '../../api/dispatch.ts';
-import { createHandlers } from '../../api/handlers.ts';
-import { openLibrary } from '../../store/library.ts';
-import { createContent } from '../../window/content.ts';
+import { openProduct, type Product, type ProductOptions } from '../../product.ts';
+import { claimFolder } from '../../window/claim.ts';
+import { createCrashLimit } from '../../window/crashes.ts';
 import { createHost } from './host.ts';
 import { type ChromiumWindow, openWindow } from './window.ts';
 
-export interface StartOptions {
-  /** The library's folder. The browser's profile lies in it. */
-  readonly dataFolder: string;
-  /** The built renderer. */
-  readonly rendererFolder: string;
-  readonly exampleFile: string;
+export interface StartOptions extends ProductOptions {
   readonly executablePath: string;
-  readonly version: string;
-  readonly clock: () => number;
-  readonly random: () => number;
   readonly headless?: boolean;
-  log(line: string): void;
 }
 
 export interface RunningProduct {
@@ -32,60 +22,59 @@ export interface RunningProduct {
   close(): Promise<void>;
 }
 
-const PLATFORMS: Readonly<Partial<Record<NodeJS.Platform, 'mac' | 'windows'>>> = {
-  darwin: 'mac',
-  win32: 'windows',
-};
-
-/** A page that crashes again and again is not opened again and again. */
-const MOST_CRASHES = 3;
-const CRASHES_WITHIN = 60_000;
-
-/** Opens the library and the window on it. A window whose page crashes is opened anew. */
+/**
+ * Opens the library and the window on it. A window whose page crashes is opened anew.
+ *
+ * @throws AlreadyOpen (as a rejection) when the library is open in another window
+ */
 export async function startProduct(options: StartOptions): Promise<RunningProduct> {
   const { dataFolder, log } = options;
-  const library = openLibrary({ folder: dataFolder, clock: options.clock, random: options.random });
   let window: ChromiumWindow | undefined;
-  const handlers = createHandlers({
-    library,
-    host: createHost(() => window?.page, process.platform, join(homedir(), 'Downloads')),
-    version: options.version,
-    platform: PLATFORMS[process.platform] ?? 'linux',
-    random: options.random,
-    exampleFile: options.exampleFile,
-  });
-  const open = (): Promise<ChromiumWindow> =>
-    openWindow({
+  const claim = await claimFolder(
+    dataFolder,
+    // A window that is just closing has nothing to show.
+    () => void window?.comeForward().catch(() => undefined),
+  );
+  let product: Product | undefined;
+  const end = (): void => {
+    product?.close();
+    claim.release();
+  };
+  const open = async (): Promise<ChromiumWindow> => {
+    product ??= openProduct(
+      options,
+      createHost(() => window?.page, process.platform, join(homedir(), 'Downloads')),
+    );
+    return openWindow({
       executablePath: options.executablePath,
       profileFolder: join(dataFolder, 'chromium'),
       ...(options.headless === undefined ? {} : { headless: options.headless }),
       isRoot: process.getuid?.() === 0,
-      answer: createContent(options.rendererFolder, library),
-      receive: (message) => dispatch(handlers, message, log),
+      answer: product.answer,
+      receive: product.receive,
     });
+  };
   let current: ChromiumWindow;
   try {
     current = await open();
   } catch (error) {
-    library.close();
+    end();
     throw error;
   }
   window = current;
+  const mayReopen = createCrashLimit(options.clock);
   const follow = async (): Promise<void> => {
-    const crashes: number[] = [];
     for (;;) {
-      const end = await current.closed;
+      const reason = await current.closed;
       await current.close();
-      if (end === 'closed') break;
-      crashes.push(options.clock());
+      if (reason === 'closed') break;
       log('window: its page crashed');
-      const recent = crashes.filter((moment) => moment > options.clock() - CRASHES_WITHIN);
-      if (recent.length > MOST_CRASHES) break;
+      if (!mayReopen()) break;
       current = await open();
       window = current;
     }
   };
-  const done = follow().finally(() => library.close());
+  const done = follow().finally(end);
   return {
     get page() {
       return current.page;

@@ -1,11 +1,12 @@
 // The window in an installed Chromium: an app window driven over a pipe. No port is opened, no file is loaded by its path, and no request
 // leaves the machine.
-import { mkdirSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EventMessage, Response } from '../../../contract/transport.ts';
+import { Calls } from '../../window/calls.ts';
 import type { Answer } from '../../window/content.ts';
-import { ORIGIN } from '../../window/policy.ts';
+import { isOf, ORIGINS } from '../../window/policy.ts';
 
 export interface WindowOptions {
   readonly executablePath: string;
@@ -25,6 +26,8 @@ export interface ChromiumWindow {
   /** Settles when the window is gone: `crashed` when its page's process has ended by itself. */
   readonly closed: Promise<'closed' | 'crashed'>;
   emit(message: EventMessage): Promise<void>;
+  /** Puts the window before all others, also when it was folded away. */
+  comeForward(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,25 +40,16 @@ const ARGUMENTS = [
   // What the guard below does not see goes nowhere either: the discard port takes no connections.
   '--proxy-server=http://127.0.0.1:9',
 ];
-/** What a page may take to save when its window closes, in milliseconds, and how long it is silent when it has. */
-const LONGEST_FLUSH = 5000;
-const QUIET = 60;
+const ORIGIN = ORIGINS.chromium;
+/** By these the browser knows that another one has its folder. Ours is claimed by whoever opens the library, so here they are left-overs. */
+const LOCKS = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
 /** What the page calls; see the renderer's transport. */
 const BINDING = 'hashiyaSend';
 
 /** Opens the window and loads the product into it. */
 export async function openWindow(options: WindowOptions): Promise<ChromiumWindow> {
   mkdirSync(options.profileFolder, { recursive: true, mode: 0o700 });
-  const context = await chromium.launchPersistentContext(options.profileFolder, {
-    executablePath: options.executablePath,
-    headless: options.headless ?? false,
-    args: ARGUMENTS,
-    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-    chromiumSandbox: !options.isRoot,
-    viewport: null,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-  });
+  const context = await launch(options);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     const calls = new Calls(options.receive);
@@ -73,13 +67,11 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
       page,
       closed,
       emit,
+      comeForward: () => comeForward(context, page),
       async close() {
-        // A page that has crashed or is gone has nothing more to say, and one that hangs must not keep the program from ending.
-        if (!page.isClosed()) {
-          const told = emit({ event: 'app.flush', value: { reason: 'close' } }).catch(() => undefined);
-          await Promise.race([told, setTimeout(LONGEST_FLUSH, undefined, { ref: false })]);
-          await calls.settle(LONGEST_FLUSH);
-        }
+        // A page that has crashed or is gone has nothing more to say.
+        if (!page.isClosed())
+          await calls.flush(() => emit({ event: 'app.flush', value: { reason: 'close' } }));
         await context.close();
       },
     };
@@ -89,28 +81,36 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
   }
 }
 
-// What the page has asked and is not answered yet.
-class Calls {
-  private readonly receiver: WindowOptions['receive'];
-  private readonly open = new Set<Promise<unknown>>();
-
-  constructor(receiver: WindowOptions['receive']) {
-    this.receiver = receiver;
+async function launch(options: WindowOptions): Promise<BrowserContext> {
+  const open = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(options.profileFolder, {
+      executablePath: options.executablePath,
+      headless: options.headless ?? false,
+      args: ARGUMENTS,
+      ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
+      chromiumSandbox: !options.isRoot,
+      viewport: null,
+      acceptDownloads: false,
+      serviceWorkers: 'block',
+    });
+  try {
+    return await open();
+  } catch {
+    // A machine that was switched off, or has another name since, leaves its locks behind.
+    for (const lock of LOCKS) rmSync(join(options.profileFolder, lock), { force: true });
+    return open();
   }
+}
 
-  receive(message: unknown): Promise<unknown> {
-    const answer = this.receiver(message);
-    this.open.add(answer);
-    return answer.finally(() => this.open.delete(answer));
-  }
-
-  /** Waits until nothing has been asked for a moment, but no longer than so many milliseconds. */
-  async settle(longest: number): Promise<void> {
-    const end = Date.now() + longest;
-    do {
-      await Promise.race([Promise.allSettled(this.open), setTimeout(end - Date.now())]);
-      await setTimeout(QUIET);
-    } while (this.open.size > 0 && Date.now() < end);
+async function comeForward(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  try {
+    const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+    if (bounds.windowState === 'minimized')
+      await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+    await page.bringToFront();
+  } finally {
+    await session.detach();
   }
 }
 
@@ -129,12 +129,12 @@ function parseMessage(text: unknown): unknown {
 async function guard(context: BrowserContext, page: Page, options: WindowOptions): Promise<void> {
   await context.route('**/*', async (route) => {
     const request = route.request();
-    if (!request.url().startsWith(`${ORIGIN}/`)) return route.abort('blockedbyclient');
+    if (!isOf(ORIGIN, request.url())) return route.abort('blockedbyclient');
     const { status, headers, body } = options.answer(request.url(), request.method());
     return route.fulfill({ status, headers: { ...headers }, body });
   });
   await context.exposeBinding(BINDING, async ({ frame }, message: unknown) => {
-    const isOurs = frame === page.mainFrame() && frame.url().startsWith(`${ORIGIN}/`);
+    const isOurs = frame === page.mainFrame() && isOf(ORIGIN, frame.url());
     return JSON.stringify(isOurs ? await options.receive(parseMessage(message)) : REFUSED);
   });
   // No second window, no dialog that could hold the first.

@@ -1,0 +1,58 @@
+// The product without its window, the same in every shell: the library, the handlers behind the one door for messages, and what the window's
+// origin answers.
+import { dispatch } from './api/dispatch.ts';
+import { createHandlers } from './api/handlers.ts';
+import type { Host } from './host.ts';
+import { type Library, openLibrary } from './store/library.ts';
+import { type Answer, createContent } from './window/content.ts';
+import { ORIGINS } from './window/policy.ts';
+
+export interface ProductOptions {
+  /** The library's folder. What a shell's browser keeps lies in it too. */
+  readonly dataFolder: string;
+  /** The built renderer. */
+  readonly rendererFolder: string;
+  readonly exampleFile: string;
+  readonly version: string;
+  readonly clock: () => number;
+  readonly random: () => number;
+  log(line: string): void;
+}
+
+export interface Product {
+  readonly library: Library;
+  /** Handles one message of the page. */
+  receive(message: unknown): Promise<unknown>;
+  answer(address: string, method: string): Answer;
+  close(): void;
+}
+
+const PLATFORMS: Readonly<Partial<Record<NodeJS.Platform, 'mac' | 'windows'>>> = {
+  darwin: 'mac',
+  win32: 'windows',
+};
+
+/** @param settingChanged is told the name of each setting that the window has set */
+export function openProduct(
+  options: ProductOptions,
+  host: Host,
+  settingChanged?: (name: string) => void,
+): Product {
+  const { dataFolder, version, clock, random, log } = options;
+  const library = openLibrary({ folder: dataFolder, clock, random });
+  const handlers = createHandlers({
+    library,
+    host,
+    version,
+    platform: PLATFORMS[process.platform] ?? 'linux',
+    random,
+    exampleFile: options.exampleFile,
+    ...(settingChanged === undefined ? {} : { settingChanged }),
+  });
+  return {
+    library,
+    receive: (message) => dispatch(handlers, message, log),
+    answer: createContent(options.rendererFolder, library, ORIGINS[host.kind]),
+    close: () => library.close(),
+  };
+}

@@ -81,6 +81,11 @@ export const CALLS = {
   /** Opens an address in the system's browser; addresses that `parseAddress` refuses are refused. */
   'app.openAddress': call<{ address: string }, null>(object({ address: line })),
 
+  /** Puts a text on the clipboard, and the same as markup for programs that take it. */
+  'clipboard.write': call<{ text: string; html?: string }, null>(
+    object({ text: text(MOST_TEXT) }, { html: text(MOST_TEXT) }),
+  ),
+
   'drafts.list': call<
     {
       status?: (typeof STATUSES)[number];

@@ -3,6 +3,16 @@
 /** What a dialog for opening offers. */
 export type FileKind = 'report' | 'picture' | 'any';
 
+/** What is put on the clipboard: every program takes the text, those that can take the markup. */
+export interface Clipping {
+  readonly text: string;
+  readonly html?: string;
+}
+
+export interface PdfOptions {
+  readonly paper: 'A4' | 'A5' | 'Letter';
+}
+
 export interface Host {
   readonly kind: 'electron' | 'chromium';
   /** Opens a checked address in the system's browser or mail program. */
@@ -11,4 +21,7 @@ export interface Host {
   chooseSavePath(name: string): Promise<string | undefined>;
   /** The files that the user chose, by path. */
   chooseFiles(kind: FileKind, many: boolean): Promise<readonly string[]>;
+  writeClipboard(clipping: Clipping): Promise<void>;
+  /** A page of HTML that brings its own styles, fonts and pictures, as PDF. Nothing in it runs, and nothing is fetched for it. */
+  printPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
 }

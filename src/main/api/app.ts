@@ -10,7 +10,9 @@ import type { Handlers, Services } from './handlers.ts';
 export const OPEN_DRAFT = 'window.draft';
 const WELCOMED = 'window.welcomed';
 
-export function appHandlers(services: Services): Pick<Handlers, 'app.start' | 'app.openAddress'> {
+type AppMethod = 'app.start' | 'app.openAddress' | 'clipboard.write';
+
+export function appHandlers(services: Services): Pick<Handlers, AppMethod> {
   const { library, host, version, platform } = services;
   return {
     'app.start': () => {
@@ -28,6 +30,10 @@ export function appHandlers(services: Services): Pick<Handlers, 'app.start' | 'a
       const parsed = parseAddress(address);
       if (parsed === undefined || parsed.startsWith('#')) throw new LibraryError('address-refused');
       await host.openAddress(parsed);
+      return null;
+    },
+    'clipboard.write': async (clipping) => {
+      await host.writeClipboard(clipping);
       return null;
     },
   };

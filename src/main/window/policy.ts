@@ -23,6 +23,15 @@ export const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** For a page that is only to be printed: what it brings with it, and nothing else. */
+export const PRINTING_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  'img-src data:',
+  'sandbox',
+].join('; ');
+
 /** The headers of every answer. */
 export function headersFor(contentType: string): Readonly<Record<string, string>> {
   return {

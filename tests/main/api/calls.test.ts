@@ -173,7 +173,7 @@ describe('settings and snippets', () => {
   });
 });
 
-describe('files and addresses', () => {
+describe('files, addresses and clippings', () => {
   test('are written where the user says, and not when they changed their mind', async () => {
     const { client, host, folder } = startMain();
     expect(await client.call('files.save', { name: 'تقرير.html', text: '<p>' })).toBeNull();
@@ -209,5 +209,12 @@ describe('files and addresses', () => {
         code: 'address-refused',
       });
     expect(host.opened).toEqual(['https://example.org/a%20b']);
+  });
+
+  test('are copied as text, and as markup where there is some', async () => {
+    const { client, host } = startMain();
+    const clippings = [{ text: 'نص' }, { text: 'نص', html: '<p>نص</p>' }];
+    for (const clipping of clippings) await client.call('clipboard.write', clipping);
+    expect(host.copied).toEqual(clippings);
   });
 });

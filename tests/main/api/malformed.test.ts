@@ -60,6 +60,10 @@ const MALFORMED: readonly unknown[] = [
   { kind: 'exe' },
   { status: 'gone' },
   { tags: 'x' },
+  { text: 5 },
+  { text: '\ud800' },
+  { text: '', html: 5 },
+  { html: '<p>' },
   JSON.parse('{"__proto__":{"id":"dabcdefghijk"}}'),
   Object.create({ id: 'dabcdefghijk' }),
   Object.defineProperty({}, 'id', {
@@ -92,7 +96,7 @@ describe('every method', () => {
       if (!answer.ok) expect(isErrorCode(answer.code)).toBe(true);
     }
     expect(library.drafts.list()).toEqual(before);
-    expect(host.opened).toEqual([]);
+    expect([host.opened, host.copied]).toEqual([[], []]);
     expect(Object.prototype).not.toHaveProperty('id');
   });
 });

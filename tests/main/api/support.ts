@@ -8,11 +8,12 @@ import type { Transport } from '../../../src/contract/transport.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers, type Handlers } from '../../../src/main/api/handlers.ts';
-import type { Host } from '../../../src/main/host.ts';
+import type { Clipping, Host } from '../../../src/main/host.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 
 export interface TestHost extends Host {
   readonly opened: string[];
+  readonly copied: Clipping[];
   /** What the next dialogs answer. */
   savePath: string | undefined;
   files: readonly string[];
@@ -40,6 +41,7 @@ export function startMain(): MainProcess {
   const host: TestHost = {
     kind: 'chromium',
     opened: [],
+    copied: [],
     savePath: undefined,
     files: [],
     openAddress(address) {
@@ -51,6 +53,13 @@ export function startMain(): MainProcess {
     },
     chooseFiles() {
       return Promise.resolve(this.files);
+    },
+    writeClipboard(clipping) {
+      this.copied.push(clipping);
+      return Promise.resolve();
+    },
+    printPdf() {
+      return Promise.resolve(new Uint8Array());
     },
   };
   const handlers = createHandlers({

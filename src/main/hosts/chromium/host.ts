@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Page } from 'playwright-core';
-import type { FileKind, Host } from '../../host.ts';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Clipping, FileKind, Host } from '../../host.ts';
+import { printPdf } from './printPdf.ts';
 
 const ACCEPT: Readonly<Record<FileKind, string>> = {
   report: '.txt,.md,.markdown,.html,.htm,.json,.hashiya',
@@ -17,12 +18,15 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** The host around a page that may not be there yet. */
-export function createHost(
-  page: () => Page | undefined,
-  platform: NodeJS.Platform,
-  downloadsFolder: string,
-): Host {
+export interface HostOptions {
+  readonly executablePath: string;
+  readonly platform: NodeJS.Platform;
+  readonly downloadsFolder: string;
+  /** The window's page, once it is there. */
+  page(): Page | undefined;
+}
+
+export function createHost({ executablePath, platform, downloadsFolder, page }: HostOptions): Host {
   return {
     kind: 'chromium',
     openAddress(address) {
@@ -45,6 +49,12 @@ export function createHost(
       if (open === undefined) return [];
       return choose(open, ACCEPT[kind], many);
     },
+    async writeClipboard(clipping) {
+      const open = page();
+      if (open === undefined) throw new Error('no page to copy from');
+      await copy(open, clipping);
+    },
+    printPdf: (html, options) => printPdf(executablePath, html, options),
   };
 }
 
@@ -58,9 +68,8 @@ export function freePath(folder: string, name: string): string {
 }
 
 // The page's own chooser. Its files stay with the browser, which gives only their paths to the element; so it is asked for those.
-async function choose(page: Page, accept: string, many: boolean): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  try {
+function choose(page: Page, accept: string, many: boolean): Promise<readonly string[]> {
+  return inSession(page, async (session) => {
     const { result } = await session.send('Runtime.evaluate', {
       expression: `new Promise((resolve) => {
         const input = document.createElement('input');
@@ -86,6 +95,36 @@ async function choose(page: Page, accept: string, many: boolean): Promise<readon
       paths.push(path);
     }
     return paths;
+  });
+}
+
+// A copying of the page's own that nothing in the page gets to see. The newer way, `navigator.clipboard`, asks for focus and rewrites markup.
+function copy(page: Page, { text, html }: Clipping): Promise<void> {
+  return inSession(page, async (session) => {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `(() => {
+        const hear = (event) => {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          event.clipboardData.setData('text/plain', ${JSON.stringify(text)});
+          ${html === undefined ? '' : `event.clipboardData.setData('text/html', ${JSON.stringify(html)});`}
+        };
+        addEventListener('copy', hear, { capture: true, once: true });
+        const done = document.execCommand('copy');
+        removeEventListener('copy', hear, { capture: true });
+        return done;
+      })()`,
+      userGesture: true,
+      returnByValue: true,
+    });
+    if (result.value !== true) throw new Error('the browser did not copy');
+  });
+}
+
+async function inSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await use(session);
   } finally {
     await session.detach();
   }

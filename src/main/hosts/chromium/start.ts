@@ -43,7 +43,12 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
   const open = async (): Promise<ChromiumWindow> => {
     product ??= openProduct(
       options,
-      createHost(() => window?.page, process.platform, join(homedir(), 'Downloads')),
+      createHost({
+        executablePath: options.executablePath,
+        platform: process.platform,
+        downloadsFolder: join(homedir(), 'Downloads'),
+        page: () => window?.page,
+      }),
     );
     return openWindow({
       executablePath: options.executablePath,

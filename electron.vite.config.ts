@@ -1,8 +1,23 @@
-// How the window is built. The Chromium shell serves `out/renderer`; the Electron shell will add its main process and preload here.
+// How the window and Electron's two other parts are built. Both shells show `out/renderer`; what the main process needs from `dependencies` stays
+// outside its bundle.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', rollupOptions: { input: 'src/main/index.ts' } },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is one CommonJS file that can load nothing but `electron`.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],

@@ -1,4 +1,4 @@
-// Builds the window when it was never built or something in it has changed since. Run directly, it builds always.
+// Builds the window and Electron's other two parts when they were never built or something in them has changed since. Run directly, it builds always.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ export const ROOT = resolve(import.meta.dirname, '..');
 /** Where the built window is. */
 export const RENDERER = join(ROOT, 'out/renderer');
 
-const SOURCES = ['src/renderer', 'src/core', 'src/contract'];
+const SOURCES = ['src/renderer', 'src/core', 'src/contract', 'src/main', 'src/preload'];
 const FILES = ['package-lock.json', 'electron.vite.config.ts'];
 
 export function buildIfNeeded(): void {

@@ -1,0 +1,51 @@
+// What Electron does for the main process: addresses go to the system, files through its own dialogs.
+import { type BrowserWindow, ClipboardItem, clipboard, dialog, shell } from 'electron';
+import type { FileKind, Host } from '../../host.ts';
+import type { Language } from '../../window/preferences.ts';
+import { createPrinter } from './printPdf.ts';
+import { FILE_WORDS } from './words.ts';
+
+const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
+  report: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'hashiya'],
+  picture: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'],
+  any: ['*'],
+};
+
+export interface HostOptions {
+  /** The window that dialogs belong to, once it is there. */
+  window(): BrowserWindow | undefined;
+  language(): Language;
+}
+
+export function createHost({ window, language }: HostOptions): Host {
+  return {
+    kind: 'electron',
+    openAddress: (address) => shell.openExternal(address),
+    async chooseSavePath(name) {
+      const owner = window();
+      const options = { defaultPath: name };
+      const { canceled, filePath } =
+        owner === undefined
+          ? await dialog.showSaveDialog(options)
+          : await dialog.showSaveDialog(owner, options);
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+    async chooseFiles(kind, many) {
+      const owner = window();
+      const options: Electron.OpenDialogOptions = {
+        properties: many ? ['openFile', 'multiSelections'] : ['openFile'],
+        filters: [{ name: FILE_WORDS[kind][language()], extensions: [...EXTENSIONS[kind]] }],
+      };
+      const { canceled, filePaths } =
+        owner === undefined
+          ? await dialog.showOpenDialog(options)
+          : await dialog.showOpenDialog(owner, options);
+      return canceled ? [] : filePaths;
+    },
+    writeClipboard: ({ text, html }) =>
+      clipboard.write([
+        new ClipboardItem({ 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) }),
+      ]),
+    printPdf: createPrinter(),
+  };
+}

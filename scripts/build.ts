@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '..');
 /** Where the built window is. */
 export const RENDERER = join(ROOT, 'out/renderer');
+/** What Electron puts before the window's own code. */
+export const PRELOAD = join(ROOT, 'out/preload/index.cjs');
 
 const SOURCES = ['src/renderer', 'src/core', 'src/contract', 'src/main', 'src/preload'];
 const FILES = ['package-lock.json', 'electron.vite.config.ts'];

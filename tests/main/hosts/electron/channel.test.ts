@@ -1,0 +1,71 @@
+// The one channel: our own page is answered, and nobody else.
+import { expect, test, vi } from 'vitest';
+import { CHANNEL } from '../../../../src/contract/transport.ts';
+import { sendFrom, startShell } from './shell.ts';
+import { Contents, clipboard, dialog, type Frame, ipcMain, shell } from './standIn.ts';
+
+vi.mock('electron', () => import('./standIn.ts'));
+
+const REFUSED = { ok: false, code: 'foreign-sender' };
+
+test('our own page is answered', async () => {
+  const { send } = await startShell();
+  expect(await send('app.start')).toMatchObject({
+    ok: true,
+    value: { host: 'electron', version: '1.2.3', draft: expect.any(String) },
+  });
+  expect(await send('drafts.drop')).toEqual({ ok: false, code: 'unknown-method' });
+  expect([...ipcMain.handlers.keys()]).toEqual([CHANNEL]);
+});
+
+test('a foreign sender is refused, whatever it asks', async () => {
+  const { contents } = await startShell();
+  const own = contents.mainFrame;
+  const frame = (parent: Frame | null, url: string): Frame => ({ parent, url });
+  for (const [sender, senderFrame] of [
+    [new Contents(), own], // another window
+    [contents, null], // a frame that is gone
+    [contents, frame(own, 'hashiya://app/')], // a frame in our page
+    [contents, frame(null, 'https://example.org/')],
+    [contents, frame(null, 'hashiya://other/')],
+    [contents, frame(null, 'file:///hashiya://app/')],
+    [contents, frame(null, 'about:blank')],
+    [contents, frame(null, '')],
+  ] as const)
+    for (const message of [{ method: 'app.start' }, { method: 'unknown' }, null])
+      expect(await sendFrom(sender, senderFrame, message)).toEqual(REFUSED);
+});
+
+test('addresses are opened by the system, when they are safe', async () => {
+  const { send } = await startShell();
+  expect(await send('app.openAddress', { address: 'https://example.org/خبر' })).toMatchObject({ ok: true });
+  for (const address of ['file:///etc/passwd', 'javascript:alert(1)', '#x', 'smb://x', 'vscode://x'])
+    expect(await send('app.openAddress', { address })).toMatchObject({ code: 'address-refused' });
+  expect(shell.opened).toEqual(['https://example.org/خبر']);
+});
+
+test('files are chosen in the system’s own dialogs', async () => {
+  const { send } = await startShell();
+  expect(await send('files.save', { name: 'تقرير.html', text: '' })).toEqual({ ok: true, value: null });
+  expect(await send('files.open', { kind: 'picture', many: true })).toEqual({ ok: true, value: [] });
+  dialog.files = [import.meta.filename];
+  expect(await send('files.open', { kind: 'any' })).toMatchObject({
+    ok: true,
+    value: [{ name: 'channel.test.ts' }],
+  });
+  expect(dialog.asked).toEqual([
+    { defaultPath: 'تقرير.html' },
+    {
+      properties: ['openFile', 'multiSelections'],
+      filters: [{ name: 'صور', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
+    },
+    { properties: ['openFile'], filters: [{ name: 'كل الملفات', extensions: ['*'] }] },
+  ]);
+});
+
+test('the clipboard gets text and markup together', async () => {
+  const { send } = await startShell();
+  await send('clipboard.write', { text: 'نص' });
+  await send('clipboard.write', { text: 'نص', html: '<p>نص' });
+  expect(clipboard.written).toEqual([{ 'text/plain': 'نص' }, { 'text/plain': 'نص', 'text/html': '<p>نص' }]);
+});

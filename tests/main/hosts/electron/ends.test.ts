@@ -1,5 +1,4 @@
 // However the window ends, the page saves first; and a page that crashes comes back.
-import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { EventMessage } from '../../../../src/contract/transport.ts';
 import type { WireDraft } from '../../../../src/contract/values.ts';
@@ -19,7 +18,6 @@ async function writing(): Promise<Shell> {
   const created = (await shell.send('drafts.create', {})) as { readonly value: WireDraft }; // the answer of this call
   shell.contents.hear = async (message) => {
     if ((message as EventMessage).event !== 'app.flush') return; // events are all that the shell sends
-    await setTimeout(1);
     await shell.send('drafts.save', { id: created.value.id, article: articleToJson(report('كُتب لتوّه')) });
   };
   return shell;
@@ -86,9 +84,13 @@ test('a window that does not answer is left alone until the user says otherwise'
     { message: 'النافذة لا تستجيب', buttons: ['انتظر', 'افتحها من جديد'] },
   ]);
   window.emit('responsive');
-  await setTimeout(0);
-  expect(contents.reloads).toBe(0);
-  window.emit('unresponsive');
+  expect([dialog.dismissed, contents.reloads]).toEqual([1, 0]);
+  await expect
+    .poll(() => {
+      window.emit('unresponsive');
+      return dialog.asked.length;
+    })
+    .toBe(2);
   dialog.respond(1);
   await expect.poll(() => contents.reloads).toBe(1);
 });

@@ -25,6 +25,7 @@ export interface Frame {
 export const journal: string[] = [];
 
 class App extends EventEmitter {
+  appPath = '';
   isPackaged = false;
   /** Whether no other program has the profile. */
   isFirst = true;
@@ -49,6 +50,14 @@ class App extends EventEmitter {
   async whenReady(): Promise<void> {
     await Promise.resolve();
     journal.push('ready');
+  }
+
+  getAppPath(): string {
+    return this.appPath;
+  }
+
+  getVersion(): string {
+    return '1.2.3';
   }
 
   quit(): void {
@@ -330,6 +339,7 @@ export const dialog = {
   errors: [] as (readonly [title: string, content: string])[],
   files: [] as readonly string[],
   path: '',
+  dismissed: 0,
   /** Answers the question that is open. */
   respond: (_button: number): void => undefined,
   showErrorBox(title: string, content: string): void {
@@ -347,7 +357,10 @@ export const dialog = {
     this.asked.push(options);
     return new Promise((resolve) => {
       this.respond = (response) => resolve({ response });
-      options.signal.addEventListener('abort', () => resolve({ response: 0 }));
+      options.signal.addEventListener('abort', () => {
+        this.dismissed += 1;
+        resolve({ response: 0 });
+      });
     });
   },
 };
@@ -366,7 +379,7 @@ export function reset(): void {
   app.switches.clear();
   Object.assign(nativeTheme, { themeSource: 'system', shouldUseDarkColors: false });
   screen.displays = [{ x: 0, y: 0, width: 1920, height: 1040 }];
-  Object.assign(dialog, { files: [], path: '' });
+  Object.assign(dialog, { files: [], path: '', dismissed: 0 });
   for (const list of [protocol.registered, shell.opened, clipboard.written, dialog.asked, dialog.errors])
     list.length = 0;
   Menu.shown = [];

@@ -109,6 +109,8 @@ describe('the browser', () => {
     ['linux', { PATH: '/a', HASHIYA_BROWSER: '/mine' }, ['/a/chromium', '/mine'], '/mine'],
     ['linux', { PATH: '/a', HASHIYA_BROWSER: '/gone' }, ['/a/chromium'], '/a/chromium'],
     ['linux', {}, ['/usr/bin/chromium'], undefined],
+    ['linux', { PATH: '/a' }, ['/cache/chrome'], '/cache/chrome'],
+    ['linux', { PATH: '/a' }, ['/cache/chrome', '/a/chromium'], '/a/chromium'],
     [
       'darwin',
       {},
@@ -116,7 +118,8 @@ describe('the browser', () => {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
     ],
   ] as const)('on %s with %j, where %j is there, is %s', (platform, env, there, found) => {
-    expect(findBrowser(env, platform, (path) => (there as readonly string[]).includes(path))).toBe(found);
+    const isProgram = (path: string): boolean => (there as readonly string[]).includes(path);
+    expect(findBrowser(env, platform, isProgram, '/cache/chrome')).toBe(found);
   });
 });
 

@@ -1,6 +1,7 @@
 // Finding an installed Chrome, Chromium or Edge. Nothing is downloaded here.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
 
 const NAMES = [
   'chromium',
@@ -21,14 +22,18 @@ const WINDOWS = [
   ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
 ];
 
-/** The program to run: what `HASHIYA_BROWSER` names, otherwise the first that is installed; undefined when there is none. */
+/**
+ * The program to run: what `HASHIYA_BROWSER` names, otherwise the first that is installed, otherwise the one that `playwright install` has put into
+ * its cache; undefined when there is none.
+ */
 export function findBrowser(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
   isProgram: (path: string) => boolean = canRun,
+  playwrights: string = chromium.executablePath(),
 ): string | undefined {
   const named = env.HASHIYA_BROWSER;
-  const candidates = [...(named ? [named] : []), ...installed(env, platform)];
+  const candidates = [...(named ? [named] : []), ...installed(env, platform), playwrights];
   return candidates.find(isProgram);
 }
 

@@ -92,6 +92,10 @@ async function launch(options: WindowOptions): Promise<BrowserContext> {
       viewport: null,
       acceptDownloads: false,
       serviceWorkers: 'block',
+      // Signals are for whoever started this: the page saves first.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     });
   try {
     return await open();

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { sketch } from '../support/sketch.ts';
 import { BROWSER, REASON, temporaryDesk, type Window } from './product.ts';
 
-/** Calls the library as the window's own code does. */
+/** Calls the library as the window's own code does, over the carrier of either shell. */
 function call(window: Window, method: string, input: unknown): Promise<unknown> {
-  const send = '(globalThis.hashiyaTransport?.send ?? globalThis.hashiyaSend)';
-  return window.page.evaluate(`${send}(${JSON.stringify({ method, input })})`);
+  const request = JSON.stringify({ method, input });
+  return window.page.evaluate(
+    `globalThis.hashiyaTransport?.send(${request}) ?? hashiyaSend(${JSON.stringify(request)}).then(JSON.parse)`,
+  );
 }
 
 async function pasted(clipping: unknown): Promise<readonly string[]> {

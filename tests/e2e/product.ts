@@ -1,5 +1,5 @@
-// The built product in a real browser without a screen, on a real library in a temporary folder. Without an installed browser these tests cannot
-// run, and say so.
+// The built product in a real browser without a screen, on a real library in a temporary folder; with `HASHIYA_E2E_HOST=electron` in Electron, which
+// needs a screen. Where the program is not there these tests cannot run, and say so.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,17 @@ import { RENDERER, ROOT } from '../../scripts/build.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import { seededRandom } from '../../src/core/article/ids.ts';
 import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
-import { type RunningProduct, startProduct } from '../../src/main/hosts/chromium/start.ts';
+import { startProduct } from '../../src/main/hosts/chromium/start.ts';
 import { openLibrary } from '../../src/main/store/library.ts';
+import { ELECTRON, NO_ELECTRON, startElectron, type TestedProduct } from './electron.ts';
 
-export const BROWSER = findBrowser(process.env, process.platform);
+export type HostName = 'chromium' | 'electron';
+export const HOST: HostName = process.env.HASHIYA_E2E_HOST === 'electron' ? 'electron' : 'chromium';
+/** The program that shows the window. */
+export const BROWSER = HOST === 'electron' ? ELECTRON : findBrowser(process.env, process.platform);
+const MISSING = HOST === 'electron' ? NO_ELECTRON : 'no Chromium, Chrome or Edge is installed';
 /** For the titles of suites that are skipped. */
-export const REASON = BROWSER === undefined ? ' (skipped: no Chromium, Chrome or Edge is installed)' : '';
+export const REASON = BROWSER === undefined ? ` (skipped: ${MISSING})` : '';
 
 export interface Desk {
   readonly folder: string;
@@ -28,9 +33,9 @@ export interface Desk {
 
 /** One window with the questions that tests ask of it. */
 export class Window {
-  private readonly product: RunningProduct;
+  private readonly product: TestedProduct;
 
-  constructor(product: RunningProduct) {
+  constructor(product: TestedProduct) {
     this.product = product;
   }
 
@@ -66,6 +71,7 @@ export class Window {
 
   /** Ends the page's process as a bug in it would. */
   async crash(): Promise<void> {
+    if (this.product.crash !== undefined) return this.product.crash();
     const { page } = this;
     const gone = new Promise((resolve) => page.context().once('close', resolve));
     page.goto('chrome://crash').catch(() => undefined);
@@ -79,7 +85,7 @@ export class Window {
   }
 }
 
-export function temporaryDesk(): Desk {
+export function temporaryDesk({ host = HOST }: { readonly host?: HostName } = {}): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-e2e-'));
   const dataFolder = join(folder, 'library');
   const running: Window[] = [];
@@ -93,17 +99,20 @@ export function temporaryDesk(): Desk {
     folder: dataFolder,
     log,
     async start() {
-      const product = await startProduct({
-        dataFolder,
-        rendererFolder: RENDERER,
-        exampleFile: join(ROOT, 'resources/example/report.json'),
-        executablePath: BROWSER ?? '',
-        version: '0.0.0',
-        clock: Date.now,
-        random,
-        headless: true,
-        log: (line) => log.push(line),
-      });
+      const product: TestedProduct =
+        host === 'electron'
+          ? await startElectron(dataFolder)
+          : await startProduct({
+              dataFolder,
+              rendererFolder: RENDERER,
+              exampleFile: join(ROOT, 'resources/example/report.json'),
+              executablePath: BROWSER ?? '',
+              version: '0.0.0',
+              clock: Date.now,
+              random,
+              headless: true,
+              log: (line) => log.push(line),
+            });
       const window = new Window(product);
       running.push(window);
       product.page.on('pageerror', (error) => log.push(String(error)));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type ArticleId, seededRandom } from '../../src/core/article/ids.ts';
 import { newArticle } from '../../src/core/article/newArticle.ts';
 import { openLibrary } from '../../src/main/store/library.ts';
-import { ORIGIN } from '../../src/main/window/policy.ts';
+import { ORIGINS } from '../../src/main/window/policy.ts';
 import { BROWSER, REASON, temporaryDesk } from './product.ts';
 
 const MARKUP = '<img src=x onerror="window.broken = 1"><script>window.broken = 2</script>';
@@ -54,7 +54,7 @@ describe.skipIf(BROWSER === undefined)(`hostile text${REASON}`, () => {
     await window.body.waitFor();
     const requests: string[] = [];
     window.page.on('requestfinished', (request) => {
-      if (!request.url().startsWith(ORIGIN)) requests.push(request.url());
+      if (!request.url().startsWith(ORIGINS.chromium)) requests.push(request.url());
     });
     // The debugger's own way into the page, which no sanitizer and no trusted type stands in.
     const session = await window.page.context().newCDPSession(window.page);

@@ -6,6 +6,7 @@ import { directionOf } from '../../core/arabic/script.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
 import type { Command } from '../commands/command.ts';
+import { useMenuCommands } from '../commands/useMenuCommands.ts';
 import { useShortcuts } from '../commands/useShortcuts.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import { editorCommands } from '../editor/commands/commands.ts';
@@ -71,6 +72,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
     };
   }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands]);
   useShortcuts(services.commands);
+  useMenuCommands(client, services.commands);
   useImperativeHandle(ref, () => ({ end: () => autosave.end() }), [autosave]);
   useEffect(() => () => session.dispose(), [session]);
   useFlush(session, client);

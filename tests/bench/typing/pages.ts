@@ -12,7 +12,7 @@ import { createHandlers } from '../../../src/main/api/handlers.ts';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { createContent } from '../../../src/main/window/content.ts';
-import { ORIGIN } from '../../../src/main/window/policy.ts';
+import { ORIGINS } from '../../../src/main/window/policy.ts';
 import { RECORDER } from './measure.ts';
 import { plainState } from './plainState.ts';
 
@@ -54,7 +54,7 @@ export async function openBench(): Promise<Bench> {
   let content: ReturnType<typeof createContent> | undefined;
   let receive: (message: unknown) => Promise<unknown> = () => Promise.resolve();
   let text = '';
-  await context.route(`${ORIGIN}/**`, (route) => {
+  await context.route(`${ORIGINS.chromium}/**`, (route) => {
     const answer = content?.(route.request().url());
     return answer === undefined
       ? route.abort()
@@ -81,7 +81,7 @@ export async function openBench(): Promise<Bench> {
       const random = seededRandom(`typing ${count}`);
       library = openLibrary({ folder: join(folder, `library-${count}`), clock: Date.now, random });
       library.settings.set('window.draft', library.drafts.create(article));
-      content = createContent(RENDERER, library);
+      content = createContent(RENDERER, library, ORIGINS.chromium);
       const handlers = createHandlers({
         library,
         // Nothing that is measured asks the shell for anything.
@@ -90,6 +90,8 @@ export async function openBench(): Promise<Bench> {
           openAddress: () => Promise.resolve(),
           chooseSavePath: () => Promise.resolve(undefined),
           chooseFiles: () => Promise.resolve([]),
+          writeClipboard: () => Promise.resolve(),
+          printPdf: () => Promise.resolve(new Uint8Array()),
         },
         version: '0.0.0',
         platform: 'linux',
@@ -99,7 +101,7 @@ export async function openBench(): Promise<Bench> {
       receive = (message) => dispatch(handlers, message);
       const page = await context.newPage();
       await page.bringToFront();
-      await page.goto(`${ORIGIN}/`);
+      await page.goto(`${ORIGINS.chromium}/`);
       return { page, loaded: Number(await page.evaluate('window.bench.loaded')) };
     },
     async openBare(article) {

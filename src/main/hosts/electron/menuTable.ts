@@ -49,6 +49,14 @@ export const MENU: readonly MenuColumn[] = [
     ],
   },
   {
+    label: { ar: 'ملف', en: 'File' },
+    rows: [
+      { command: 'window.new-draft', label: { ar: 'مسودة جديدة', en: 'New draft' } },
+      'line',
+      { role: 'close', label: { ar: 'إغلاق', en: 'Close' } },
+    ],
+  },
+  {
     label: { ar: 'تحرير', en: 'Edit' },
     rows: [
       { command: 'history.undo', label: { ar: 'تراجع', en: 'Undo' }, keys: 'CmdOrCtrl+Z' },
@@ -95,13 +103,10 @@ export const MENU: readonly MenuColumn[] = [
       { role: 'resetZoom', label: { ar: 'الحجم الأصلي', en: 'Actual size' } },
       'line',
       { role: 'togglefullscreen', label: { ar: 'ملء الشاشة', en: 'Full screen' } },
-    ],
-  },
-  {
-    label: { ar: 'نافذة', en: 'Window' },
-    rows: [
-      { role: 'minimize', label: { ar: 'تصغير النافذة', en: 'Minimise' } },
-      { role: 'close', label: { ar: 'إغلاق', en: 'Close' } },
+      { role: 'minimize', label: { ar: 'إخفاء النافذة', en: 'Minimise' } },
+      'line',
+      { command: 'window.theme', label: { ar: 'المظهر التالي', en: 'Next theme' } },
+      { command: 'window.language', label: { ar: 'الواجهة بالإنجليزية', en: 'Interface in Arabic' } },
     ],
   },
 ];

@@ -4,12 +4,15 @@ import { CALLOUT_KINDS } from '../../../../src/core/article/callouts.ts';
 import { MENU } from '../../../../src/main/hosts/electron/menuTable.ts';
 import { LANGUAGE, THEME } from '../../../../src/main/window/preferences.ts';
 import { SETTINGS } from '../../../../src/renderer/app/preferences.ts';
+import { windowCommands } from '../../../../src/renderer/app/windowCommands.ts';
 import { editorCommands } from '../../../../src/renderer/editor/commands/commands.ts';
-import { HISTORY_COMMANDS } from '../../../../src/renderer/editor/commands/historyCommands.ts';
 import { startShell } from './shell.ts';
 import { Menu, type MenuItem } from './standIn.ts';
 
 vi.mock('electron', () => import('./standIn.ts'));
+
+const nothing = (): void => undefined;
+const ACTIONS = { newDraft: nothing, otherLanguage: nothing, nextTheme: nothing };
 
 function all(items: readonly MenuItem[]): readonly MenuItem[] {
   return items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
@@ -19,11 +22,11 @@ const labels = (): readonly (string | undefined)[] => Menu.shown.map(({ label })
 
 test('is in the language of the window, from the moment that is set', async () => {
   const { send } = await startShell();
-  expect(labels()).toEqual(['تحرير', 'إدراج', 'تنسيق', 'عرض', 'نافذة']);
+  expect(labels()).toEqual(['ملف', 'تحرير', 'إدراج', 'تنسيق', 'عرض']);
   await send('settings.set', { name: 'window.language', value: 'en' });
-  expect(labels()).toEqual(['Edit', 'Insert', 'Format', 'View', 'Window']);
+  expect(labels()).toEqual(['File', 'Edit', 'Insert', 'Format', 'View']);
   await send('settings.set', { name: 'window.language', value: null });
-  expect(labels()[0]).toBe('تحرير');
+  expect(labels()[0]).toBe('ملف');
 });
 
 test('every entry has a name in both languages', async () => {
@@ -49,7 +52,10 @@ test('what the user chooses is a command of the window', async () => {
 
 test('each command is one that the window has, by the same name', () => {
   const known = new Map(
-    [...HISTORY_COMMANDS, ...editorCommands(CALLOUT_KINDS)].map(({ id, label }) => [id, label]),
+    [...editorCommands(CALLOUT_KINDS), ...windowCommands({ current: ACTIONS })].map(({ id, label }) => [
+      id,
+      label,
+    ]),
   );
   const rows = MENU.flatMap((column) => column.rows);
   for (const row of rows)

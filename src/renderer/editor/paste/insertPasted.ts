@@ -19,8 +19,8 @@ import { $createBlocks, $createNote } from '../bridge/toLexical.ts';
 import { $createInlines } from '../bridge/writeInlines.ts';
 import { $isCalloutNode } from '../callout/CalloutNode.ts';
 import { $isCaptionNode, $isCreditNode } from '../figure/FigureNode.ts';
-import { $notesSection, $sortNotes } from '../footnotes/footnoteCommands.ts';
 import { $isNoteNode } from '../footnotes/nodes.ts';
+import { $notesSection, $sortNotes } from '../footnotes/notes.ts';
 import { $isAttributionNode, $isQuoteNode } from '../quote/QuoteNode.ts';
 import type { Pasted } from './readClipboard.ts';
 

@@ -10,6 +10,7 @@ import {
 import { type NoteId, newNoteId } from '../../../core/article/ids.ts';
 import { $aroundCaret, $articleDirection } from '../blocks/places.ts';
 import type { EditorCommand } from '../commands/editorCommand.ts';
+import { randomUnit } from '../randomUnit.ts';
 import { $setArticleDirection, $setFields } from '../state.ts';
 import { $insertReference } from './insertReference.ts';
 import { $isNoteNode, $isNotesNode, NoteNode, type ReferenceNode } from './nodes.ts';
@@ -113,8 +114,4 @@ function $placeNote(note: NoteNode, reference: ReferenceNode): void {
   if (last !== undefined) last.insertAfter(note);
   else if (notes[0] !== undefined) notes[0].insertBefore(note);
   else $notesSection().append(note);
-}
-
-function randomUnit(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 }

@@ -2,6 +2,7 @@
 // repair.
 import { LinkNode } from '@lexical/link';
 import { $isListNode, ListItemNode, ListNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
 import { TableNode, TableRowNode } from '@lexical/table';
 import {
   $createParagraphNode,
@@ -24,14 +25,15 @@ import {
   type Klass,
   type LexicalEditor,
   type NodeKey,
+  ParagraphNode,
   REMOVE_TEXT_COMMAND,
   RootNode,
 } from 'lexical';
 import { $aroundCaret, $isEmptyParagraph } from '../blocks/places.ts';
 import { CalloutNode } from '../callout/CalloutNode.ts';
-import { FigureNode } from '../figure/FigureNode.ts';
+import { CaptionNode, CreditNode, FigureNode } from '../figure/FigureNode.ts';
 import { $isOpaqueNode } from '../opaque/OpaqueNode.ts';
-import { QuoteNode } from '../quote/QuoteNode.ts';
+import { AttributionNode, QuoteNode } from '../quote/QuoteNode.ts';
 import { $isRuleNode } from '../rule/RuleNode.ts';
 import { $getFields } from '../state.ts';
 import { registerBodyCaret } from './bodyCaret.ts';
@@ -41,11 +43,16 @@ import { $citeNote, $removeNote } from './noteEdits.ts';
 import { $findNote, $noteIdOf, $notesSection, $sortNotes } from './notes.ts';
 import { $crossesNotes, $removeSelected } from './removeSelected.ts';
 
-/** What can hold several blocks or lines: when it changes, markers in it may have changed places. */
+/** What holds markers, lines or blocks: when its children are others, markers may have gone or changed places. Typing in a line changes no children. */
 const HOLDERS: readonly Klass<ElementNode>[] = [
+  ParagraphNode,
+  HeadingNode,
   CalloutNode,
   QuoteNode,
+  AttributionNode,
   FigureNode,
+  CaptionNode,
+  CreditNode,
   ListNode,
   ListItemNode,
   TableNode,

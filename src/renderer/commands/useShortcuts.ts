@@ -26,5 +26,5 @@ export function useShortcuts(commands: readonly Command[]): void {
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
+  return target instanceof Element && target.closest('dialog, [role=dialog], [role=alertdialog]') !== null;
 }

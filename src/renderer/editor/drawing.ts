@@ -1,6 +1,7 @@
 // What nodes need to draw themselves and cannot hold: words, the callout table, the article's language. Kept beside each editor, never in its state.
 import type { LexicalEditor } from 'lexical';
 import { CALLOUT_KINDS, type CalloutKind } from '../../core/article/callouts.ts';
+import type { Words } from '../i18n/words.ts';
 
 export interface Drawing {
   /** The article's language, which labels are written in. */
@@ -14,7 +15,14 @@ export interface Drawing {
   readonly back: string;
   /** The name of a marker with the number given. */
   readonly marker: (number: string) => string;
+  /** What stands under a note. */
+  readonly footnote: NoteDrawing;
 }
+
+export type NoteDrawing = Pick<
+  Words['footnote'],
+  'addSource' | 'editSource' | 'orphan' | 'citeHere' | 'remove' | 'backTo'
+>;
 
 const PLAIN: Drawing = {
   language: 'ar',
@@ -26,6 +34,14 @@ const PLAIN: Drawing = {
   notes: '',
   back: '',
   marker: (number) => number,
+  footnote: {
+    addSource: '',
+    editSource: '',
+    orphan: '',
+    citeHere: '',
+    remove: '',
+    backTo: (place) => place,
+  },
 };
 const drawings = new WeakMap<LexicalEditor, Drawing>();
 

@@ -8,9 +8,10 @@ import { configExtension, defineExtension, mergeRegister } from 'lexical';
 import { parseAddress } from '../../core/article/addresses.ts';
 import { registerClicks } from './blocks/registerClicks.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
+import { CopyExtension } from './copy/registerCopy.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
-import { registerPaste } from './paste/registerPaste.ts';
+import { PasteExtension, registerPaste } from './paste/registerPaste.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -21,6 +22,8 @@ export const ArticleExtension = defineExtension({
     ListExtension,
     CheckListExtension,
     configExtension(LinkExtension, { validateUrl: (address) => parseAddress(address) !== undefined }),
+    CopyExtension,
+    PasteExtension,
     configExtension(TableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
   ],
   nodes: [...EDITOR_NODES],

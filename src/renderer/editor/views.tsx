@@ -1,7 +1,10 @@
 // THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
 import type { JSX } from 'react';
+import { CiteList } from './footnotes/CiteList.tsx';
+import { NoteCard } from './footnotes/NoteCard.tsx';
+import { SourceDialog } from './footnotes/SourceDialog.tsx';
 
-const VIEWS: readonly (() => JSX.Element | null)[] = [];
+const VIEWS: readonly (() => JSX.Element | null)[] = [NoteCard, CiteList, SourceDialog];
 
 export function EditorViews(): JSX.Element {
   return (

@@ -46,6 +46,38 @@ export interface Words {
   readonly noPicture: string;
   readonly cannotStart: string;
   readonly noShell: string;
+  /** Footnotes: the section, cards, sources. */
+  readonly footnote: {
+    readonly source: string;
+    readonly addSource: string;
+    readonly editSource: string;
+    readonly publisher: string;
+    readonly title: string;
+    readonly author: string;
+    readonly address: string;
+    readonly accessed: string;
+    readonly archive: string;
+    readonly today: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly close: string;
+    readonly badAddress: string;
+    readonly badDay: string;
+    readonly orphan: string;
+    readonly citeHere: string;
+    readonly citeAgain: string;
+    readonly remove: string;
+    readonly removeReference: string;
+    readonly goToNote: string;
+    readonly openAddress: string;
+    readonly openArchive: string;
+    readonly backTo: (place: string) => string;
+    readonly choose: string;
+    readonly filter: string;
+    readonly noNotes: string;
+    readonly noMatch: string;
+    readonly empty: string;
+  };
 }
 
 export const WORDS: Readonly<Record<'ar' | 'en', Words>> = { ar, en };

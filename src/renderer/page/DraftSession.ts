@@ -12,6 +12,7 @@ import { Autosave, type SaveState } from '../autosave/Autosave.ts';
 import { ArticleIndex } from '../editor/bridge/ArticleIndex.ts';
 import { $readArticle, type ArticleFrame } from '../editor/bridge/toArticle.ts';
 import { $writeArticle } from '../editor/bridge/toLexical.ts';
+import { registerCopy } from '../editor/copy/registerCopy.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { ArticleExtension } from '../editor/extension.ts';
 import { registerNumbers } from '../editor/footnotes/drawNumbers.ts';
@@ -65,6 +66,7 @@ export class DraftSession {
     this.stops = [
       index.register(editor),
       registerNumbers(editor, index, () => this.frame.metadata.digits),
+      registerCopy(editor, () => this.frame),
       () => editor.dispose(),
     ];
     editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });

@@ -131,6 +131,6 @@ function useFlush({ autosave }: DraftSession, client: Client): void {
 }
 
 function drawingFor(language: string, words: Words, callouts: readonly CalloutKind[]): Drawing {
-  const { caption, credit, noPicture, jumpBreak, notes, back, marker } = words;
-  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker };
+  const { caption, credit, noPicture, jumpBreak, notes, back, marker, footnote } = words;
+  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker, footnote };
 }

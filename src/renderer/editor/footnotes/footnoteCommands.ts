@@ -1,22 +1,29 @@
-// Putting a footnote: marker and note are made in one step, and the caret goes into the note; Escape brings it back.
+// The commands of footnotes. Putting one makes marker and note in one step, and the caret goes into the note; Escape brings it back.
 import {
   $createParagraphNode,
-  $getRoot,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
-  $isTextNode,
+  createCommand,
+  type LexicalCommand,
   type LexicalEditor,
-  type LexicalNode,
 } from 'lexical';
 import { type NoteId, newNoteId } from '../../../core/article/ids.ts';
 import { $aroundCaret, $articleDirection } from '../blocks/places.ts';
 import type { EditorCommand } from '../commands/editorCommand.ts';
-import { $getTextField, $setArticleDirection, $setFields } from '../state.ts';
-import { $isNoteNode, $isNotesNode, $isReferenceNode, NoteNode, NotesNode, ReferenceNode } from './nodes.ts';
+import { randomUnit } from '../randomUnit.ts';
+import { $setArticleDirection, $setFields } from '../state.ts';
+import { $insertReference } from './insertReference.ts';
+import { $isNoteNode, $isNotesNode, NoteNode, type ReferenceNode } from './nodes.ts';
+import { $removeNote } from './noteEdits.ts';
+import { $noteIdOf, $notes, $notesSection, $references, $referencesTo } from './notes.ts';
+import { $referenceAtCaret } from './referenceAtCaret.ts';
 
-// What belongs to a word before its marker.
-const AFTER_WORD = /^[\p{L}\p{M}\p{N}]*[.،,؛;:؟?!…»”’)\]]*/u;
+/** Asks for the list of notes, to cite one again at the caret. */
+export const CHOOSE_NOTE_COMMAND: LexicalCommand<undefined> = createCommand('CHOOSE_NOTE');
+/** Asks for the card of the marker beside the caret, with the focus in it. */
+export const OPEN_CARD_COMMAND: LexicalCommand<undefined> = createCommand('OPEN_CARD');
+/** Asks for the form of a note's source. */
+export const EDIT_SOURCE_COMMAND: LexicalCommand<NoteId> = createCommand('EDIT_SOURCE');
 
 export const FOOTNOTE_COMMANDS: readonly EditorCommand[] = [
   {
@@ -25,27 +32,51 @@ export const FOOTNOTE_COMMANDS: readonly EditorCommand[] = [
     shortcut: { code: 'KeyF', mod: true, alt: true },
     run: (editor: LexicalEditor) => editor.update(() => $insertFootnote(randomUnit)),
   },
+  {
+    id: 'footnote.cite-again',
+    label: { ar: 'الإشارة إلى حاشية سابقة', en: 'Cite a note again' },
+    shortcut: { code: 'KeyF', mod: true, alt: true, shift: true },
+    keywords: ['مرجع', 'استشهاد', 'تكرار', 'reference', 'repeat'],
+    run: (editor) => void editor.dispatchCommand(CHOOSE_NOTE_COMMAND, undefined),
+  },
+  {
+    id: 'footnote.card',
+    label: { ar: 'بطاقة الحاشية', en: 'Note card' },
+    shortcut: { code: 'KeyC', mod: true, alt: true, shift: true },
+    keywords: ['عرض', 'مصدر', 'show', 'peek'],
+    run: (editor) => void editor.dispatchCommand(OPEN_CARD_COMMAND, undefined),
+  },
+  {
+    id: 'footnote.source',
+    label: { ar: 'مصدر الحاشية', en: 'Source of the note' },
+    shortcut: { code: 'KeyS', mod: true, alt: true, shift: true },
+    keywords: ['ناشر', 'رابط', 'توثيق', 'publisher', 'link', 'citation'],
+    run: (editor) => {
+      const id = editor.read(() => $noteIdAtCaret());
+      if (id !== undefined) editor.dispatchCommand(EDIT_SOURCE_COMMAND, id);
+    },
+  },
+  {
+    id: 'footnote.remove',
+    label: { ar: 'حذف الحاشية', en: 'Delete the note' },
+    shortcut: { code: 'Backspace', mod: true, alt: true, shift: true },
+    keywords: ['مرجع', 'remove'],
+    run: (editor) =>
+      editor.update(() => {
+        const id = $noteIdAtCaret();
+        const note = $notes().find((each) => $noteIdOf(each) === id);
+        if (note !== undefined) $removeNote(note);
+      }),
+  },
 ];
 
 /** Puts a marker after the word at the caret and its punctuation, and a note for it at the place of its number. */
 export function $insertFootnote(random: () => number): void {
-  const selection = $getSelection();
   // A note has no notes: it would be cited from where nobody looks for it.
-  if (!$isRangeSelection(selection) || $aroundCaret($isNotesNode) !== undefined) return;
-  if (!selection.isCollapsed())
-    selection.anchor.set(selection.focus.key, selection.focus.offset, selection.focus.type);
-  const { focus } = selection;
-  const node = focus.getNode();
-  if ($isTextNode(node)) {
-    const rest = node.getTextContent().slice(focus.offset);
-    const offset = focus.offset + (AFTER_WORD.exec(rest)?.[0].length ?? 0);
-    node.select(offset, offset);
-  }
+  if (!$isRangeSelection($getSelection()) || $aroundCaret($isNotesNode) !== undefined) return;
   const id = newNoteId(random);
-  const reference = $setFields(new ReferenceNode(), { note: id });
-  const at = $getSelection();
-  if ($isRangeSelection(at)) at.insertNodes([reference]);
-  $addNote(id, reference).selectStart();
+  const reference = $insertReference(id);
+  if (reference !== undefined) $addNote(id, reference).selectStart();
 }
 
 /** Makes an empty note for a marker, at the place of its number. */
@@ -55,64 +86,32 @@ export function $addNote(id: NoteId, reference: ReferenceNode): NoteNode {
   return note;
 }
 
-/** From a note back to its first marker. */
-export function $returnToReference(): boolean {
-  const note = $aroundCaret($isNoteNode);
+/** From a note back to one of its markers: the first, or the one with the number given, from 0. */
+export function $returnToReference(from?: NoteNode, place = 0): boolean {
+  const note = from ?? $aroundCaret($isNoteNode);
   if (note === undefined) return false;
-  const id = $getTextField(note, 'id');
-  const reference = $references().find((found) => $getTextField(found, 'note') === id);
+  const references = $referencesTo($noteIdOf(note));
+  const reference = references[place] ?? references[0];
   reference?.selectNext(0, 0);
   return reference !== undefined;
 }
 
-/** Every marker of the body in reading order, then those in notes. */
-export function $references(): readonly ReferenceNode[] {
-  const found: ReferenceNode[] = [];
-  const visit = (node: LexicalNode): void => {
-    if ($isReferenceNode(node)) found.push(node);
-    else if ($isElementNode(node)) node.getChildren().forEach(visit);
-  };
-  visit($getRoot());
-  return found;
-}
-
-/** The section of notes, made at the end when there is none. */
-export function $notesSection(): NotesNode {
-  const found = $getRoot().getChildren().find($isNotesNode);
-  if (found !== undefined) return found;
-  const notes = $setArticleDirection(new NotesNode(), undefined, $articleDirection());
-  $getRoot().append(notes);
-  return notes;
-}
-
-/** Puts the notes into the order of their numbers; those that nothing cites come last. */
-export function $sortNotes(): void {
-  const section = $notesSection();
-  const order = new Map<string, number>();
-  for (const reference of $references()) {
-    const id = $getTextField(reference, 'note');
-    if (!order.has(id)) order.set(id, order.size);
-  }
-  const place = (note: LexicalNode): number => order.get($getTextField(note, 'id')) ?? order.size;
-  const sorted = section.getChildren().toSorted((a, b) => place(a) - place(b));
-  if (sorted.some((note, index) => !note.is(section.getChildAtIndex(index)))) section.append(...sorted);
+/** The note in which the caret is, or whose marker it is beside. */
+export function $noteIdAtCaret(): NoteId | undefined {
+  const node = $aroundCaret($isNoteNode) ?? $referenceAtCaret();
+  return node === undefined ? undefined : $noteIdOf(node);
 }
 
 // After the last note that is cited before this one.
 function $placeNote(note: NoteNode, reference: ReferenceNode): void {
-  const section = $notesSection();
-  const before = new Set<string>();
+  const before = new Set<NoteId>();
   for (const other of $references()) {
     if (other.is(reference)) break;
-    before.add($getTextField(other, 'note'));
+    before.add($noteIdOf(other));
   }
-  const notes = section.getChildren().filter($isNoteNode);
-  const last = notes.findLast((other) => before.has($getTextField(other, 'id')));
+  const notes = $notes();
+  const last = notes.findLast((other) => before.has($noteIdOf(other)));
   if (last !== undefined) last.insertAfter(note);
   else if (notes[0] !== undefined) notes[0].insertBefore(note);
-  else section.append(note);
-}
-
-function randomUnit(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  else $notesSection().append(note);
 }

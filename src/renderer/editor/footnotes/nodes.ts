@@ -1,5 +1,12 @@
 // Footnotes: the marker in the text, the note at the end, and the section that holds the notes. Numbers are drawn, never stored.
-import { $getEditor, DecoratorNode, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
+import {
+  $getEditor,
+  DecoratorNode,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalNode,
+  setDOMUnmanaged,
+} from 'lexical';
 import { splitForIsolation } from '../../../core/arabic/bidi.ts';
 import type { Source } from '../../../core/article/article.ts';
 import { plainText } from '../../../core/article/inlines.ts';
@@ -49,13 +56,14 @@ export class NoteNode extends ElementNode {
     const below = document.createElement('div');
     below.className = 'below';
     below.contentEditable = 'false';
-    const source = document.createElement('span');
-    const back = document.createElement('button');
-    back.type = 'button';
-    back.className = 'back';
-    back.textContent = '↑';
-    back.setAttribute('aria-label', getDrawing($getEditor()).back);
-    below.append(source, back);
+    // What is drawn in it later is none of Lexical's, which would take it out again.
+    setDOMUnmanaged(below);
+    const { addSource } = getDrawing($getEditor()).footnote;
+    const line = document.createElement('span');
+    line.className = 'source-line';
+    const ways = document.createElement('span');
+    ways.className = 'ways';
+    below.append(line, ways, noteButton('source', addSource));
     element.append(below);
     this.draw(element);
     return element;
@@ -79,15 +87,18 @@ export class NoteNode extends ElementNode {
   }
 
   private draw(element: HTMLElement): void {
-    const place = element.querySelector(':scope > .below > span');
+    const line = element.querySelector(':scope > .below > .source-line');
+    const button = element.querySelector(':scope > .below > [data-action=source]');
     const { source } = $getFields(this);
-    if (place === null) return;
+    const { language, footnote } = getDrawing($getEditor());
     const words =
       typeof source === 'object' && source !== null
-        ? plainText(sourceLine(source as Source, getDrawing($getEditor()).language)) // put there by the bridge, which reads articles
+        ? plainText(sourceLine(source as Source, language)) // put there by the bridge, which reads articles
         : '';
+    const label = words === '' ? footnote.addSource : footnote.editSource;
+    if (button !== null && button.textContent !== label) button.textContent = label;
     // Days and titles in Latin letters would be turned around by the line.
-    place.replaceChildren(
+    line?.replaceChildren(
       ...splitForIsolation(words).map(({ text, isolate }) => {
         if (!isolate) return text;
         const run = document.createElement('bdi');
@@ -96,6 +107,15 @@ export class NoteNode extends ElementNode {
       }),
     );
   }
+}
+
+/** A quiet button under a note; what it does is told by its `data-action`. */
+export function noteButton(action: 'source' | 'back' | 'cite' | 'remove', label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.action = action;
+  button.textContent = label;
+  return button;
 }
 
 /** All notes, in the order in which the article keeps them. */

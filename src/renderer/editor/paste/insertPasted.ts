@@ -1,45 +1,79 @@
 // Putting pasted blocks where the caret is, as far as they may stand there.
-import { $isListItemNode } from '@lexical/list';
-import { $isTableCellNode } from '@lexical/table';
+import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $createLineBreakNode,
+  $getEditor,
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import type { Block, Inline } from '../../../core/article/article.ts';
+import type { Block, Inline, Note } from '../../../core/article/article.ts';
+import type { NoteId } from '../../../core/article/ids.ts';
 import { fitBody, fitFlow } from '../../../core/article/parse/fit.ts';
 import { Reader } from '../../../core/article/parse/reader.ts';
-import { $aroundCaret, $articleDirection, $isEmptyParagraph } from '../blocks/places.ts';
+import { $aroundCaret, $articleDirection } from '../blocks/places.ts';
+import { $readPart } from '../bridge/toArticle.ts';
 import { $createBlocks, $createNote } from '../bridge/toLexical.ts';
 import { $createInlines } from '../bridge/writeInlines.ts';
 import { $isCalloutNode } from '../callout/CalloutNode.ts';
+import { articleIdOf } from '../copy/registerCopy.ts';
 import { $isCaptionNode, $isCreditNode } from '../figure/FigureNode.ts';
-import { $notesSection, $sortNotes } from '../footnotes/footnoteCommands.ts';
 import { $isNoteNode } from '../footnotes/nodes.ts';
+import { $findNote, $notesSection } from '../footnotes/notes.ts';
+import { $removeSelected } from '../footnotes/removeSelected.ts';
 import { $isAttributionNode, $isQuoteNode } from '../quote/QuoteNode.ts';
+import { randomUnit } from '../randomUnit.ts';
+import { type Adopted, adoptNotes } from './adoptNotes.ts';
 import type { Pasted } from './readClipboard.ts';
 
 /** Inserts blocks and their notes at the selection, which they replace. Call in an update. */
-export function $insertPasted({ blocks, notes }: Pasted): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  if (!selection.isCollapsed()) selection.removeText();
+export function $insertPasted(pasted: Pasted): void {
+  const selection = $caretForPasted();
+  if (selection === undefined) return;
+  const { blocks, notes } = $adopt(pasted);
   const container = $containerAtCaret();
   const allowed = fitTo(container, blocks);
-  const [only, ...more] = allowed;
-  // A piece of a line goes into the line; so does everything where only lines can be.
-  if (only?.type === 'paragraph' && more.length === 0)
-    selection.insertNodes([...$createInlines(only.children)]);
+  const isPiece = allowed.length === 1 && allowed[0]?.type === 'paragraph';
+  const { isOpenAtStart = isPiece, isOpenAtEnd = isPiece } = pasted;
+  const lists = allowed.filter((block) => block.type === 'list');
+  const item = container === 'line' ? $aroundCaret($isListItemNode) : undefined;
+  if (item !== undefined && lists.length === allowed.length) $insertItems(item, lists);
   else if (container === 'line') selection.insertNodes($asLine(allowed));
-  else $insertBlocks(selection, allowed);
-  if (notes.length === 0) return;
-  $notesSection().append(...notes.map((note) => $createNote(note, $articleDirection())));
-  $sortNotes();
+  else $insertBetween(selection, allowed, isOpenAtStart, isOpenAtEnd);
+  if (notes.length > 0)
+    $notesSection().append(...notes.map((note) => $createNote(note, $articleDirection())));
+}
+
+// What is selected makes room; behind a block that is selected as one there is a line.
+function $caretForPasted(): RangeSelection | undefined {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) {
+    if (!selection.isCollapsed()) $removeSelected(selection, true);
+  } else if ($isTableSelection(selection)) selection.anchor.getNode().selectStart();
+  else selection?.getNodes().at(-1)?.selectNext();
+  const caret = $getSelection();
+  return $isRangeSelection(caret) ? caret : undefined;
+}
+
+function $adopt({ blocks, notes, origin }: Pasted): Adopted {
+  if (notes.length === 0) return { blocks, notes };
+  const find = (id: NoteId): Note | undefined => {
+    const note = $findNote(id);
+    return note === undefined ? undefined : ($readPart(note) as Note); // the part of a note is a note
+  };
+  return adoptNotes(
+    { blocks, notes },
+    find,
+    origin !== undefined && origin === articleIdOf($getEditor()),
+    randomUnit,
+  );
 }
 
 type Container = 'article' | 'callout' | 'flow' | 'line';
@@ -73,8 +107,67 @@ function $asLine(blocks: readonly Block[]): LexicalNode[] {
 
 function linesOf(block: Block): readonly (readonly Inline[])[] {
   if (block.type === 'paragraph') return [block.children];
+  if (block.type === 'opaque') return [[block]];
   if (block.type !== 'list') return [];
   return block.items.flatMap((item) => [item.children, ...(item.lists ?? []).flatMap(linesOf)]);
+}
+
+// Open ends go on in the lines around the caret; what is between them are blocks.
+function $insertBetween(
+  selection: RangeSelection,
+  blocks: readonly Block[],
+  isOpenAtStart: boolean,
+  isOpenAtEnd: boolean,
+): void {
+  const [first, ...rest] = blocks;
+  // An empty line becomes the first block, whatever that is.
+  const isKept = $isEmptyLine($blockAtCaret(selection)) && (rest.length > 0 || first?.type !== 'paragraph');
+  const opening = isOpenAtStart && !isKept ? wordsOf(first) : undefined;
+  if (opening !== undefined) {
+    selection.insertNodes([...$createInlines(opening)]);
+    if (rest.length > 0) $insertEnding($selected(selection), rest, isOpenAtEnd);
+    return;
+  }
+  $insertEnding(selection, blocks, isOpenAtEnd);
+}
+
+function $insertEnding(selection: RangeSelection, blocks: readonly Block[], isOpenAtEnd: boolean): void {
+  const ending = isOpenAtEnd ? wordsOf(blocks.at(-1)) : undefined;
+  const block = $blockAtCaret(selection);
+  // Nothing goes on after the end of a line.
+  if (ending === undefined || block === undefined || $isAtEnd(selection, block)) {
+    if (blocks.length > 0) $insertBlocks(selection, blocks);
+    return;
+  }
+  const line = $isAtStart(selection, block) ? block : (selection.insertParagraph() ?? block);
+  const nodes = $createBlocks(blocks, $articleDirection());
+  for (const node of nodes) line.insertBefore(node);
+  // What follows the caret goes on in the last of them.
+  const last = nodes.at(-1);
+  if (!$isElementNode(last) || !$isElementNode(line)) return;
+  last.selectEnd();
+  last.append(...line.getChildren());
+  line.remove();
+}
+
+// Lexical may put another selection in the place of the one it has worked with.
+function $selected(before: RangeSelection): RangeSelection {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? selection : before;
+}
+
+function wordsOf(block: Block | undefined): readonly Inline[] | undefined {
+  return block?.type === 'paragraph' || block?.type === 'heading' ? block.children : undefined;
+}
+
+function $insertItems(item: ListItemNode, lists: readonly Block[]): void {
+  const items = $createBlocks(lists, $articleDirection()).flatMap((list) =>
+    $isListNode(list) ? list.getChildren() : [],
+  );
+  for (const each of items.toReversed()) item.insertAfter(each);
+  if (item.isEmpty()) item.remove();
+  const last = items.at(-1);
+  if ($isElementNode(last)) last.selectEnd();
 }
 
 // Before, after or between the halves of the block in which the caret stands.
@@ -83,7 +176,7 @@ function $insertBlocks(selection: RangeSelection, blocks: readonly Block[]): voi
   let block = $blockAtCaret(selection);
   if (block === undefined) {
     $getRoot().splice(0, 0, [...nodes]);
-  } else if ($isEmptyParagraph(block)) {
+  } else if ($isEmptyLine(block)) {
     for (const node of nodes) block.insertBefore(node);
     block.remove();
   } else if ($isAtEnd(selection, block)) {
@@ -95,6 +188,10 @@ function $insertBlocks(selection: RangeSelection, blocks: readonly Block[]): voi
   const last = nodes.at(-1);
   if ($isElementNode(last)) last.selectEnd();
   else last?.selectNext(0, 0);
+}
+
+function $isEmptyLine(node: LexicalNode | undefined): boolean {
+  return ($isParagraphNode(node) || $isHeadingNode(node)) && node.isEmpty();
 }
 
 function $blockAtCaret(selection: RangeSelection): LexicalNode | undefined {

@@ -2,10 +2,18 @@
 // never becomes a part of the page.
 import type { Article, Block } from '../../../core/article/article.ts';
 import type { CalloutKind } from '../../../core/article/callouts.ts';
+import type { ArticleId } from '../../../core/article/ids.ts';
 import { isBlank } from '../../../core/article/inlines.ts';
 import { htmlImporter } from '../../../core/import/html/htmlImporter.ts';
 
-export type Pasted = Pick<Article, 'blocks' | 'notes'>;
+export interface Pasted extends Pick<Article, 'blocks' | 'notes'> {
+  /** The article from which it was copied, when it was one of ours. */
+  readonly origin?: ArticleId;
+  /** Whether the first block goes on in the line at the caret; otherwise only a single paragraph does. */
+  readonly isOpenAtStart?: boolean;
+  /** Whether the last block is gone on with by what follows the caret. */
+  readonly isOpenAtEnd?: boolean;
+}
 
 /** The blocks of pasted HTML; undefined when there is nothing in it. `plain` is the same as plain text, for what an importer takes for metadata. */
 export function readClipboardHtml(

@@ -1,58 +1,60 @@
-// Paste: what comes from this editor stays as it is, foreign HTML is read by the importer, plain text is Lexical's.
+// Paste and drop: our own flavour comes in as it is, foreign HTML is read by the importer, the lines of plain text are paragraphs. Lexical's own
+// flavour, which any page could write, is never read.
+import { ClipboardImportExtension } from '@lexical/clipboard';
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
+  $getEditor,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  configExtension,
   type LexicalEditor,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
 import { parseAddress } from '../../../core/article/addresses.ts';
+import { FRAGMENT_TYPE, parseFragment } from '../copy/fragment.ts';
+import { loadOutside, type Outside, outside } from '../copy/loadOutside.ts';
 import { getDrawing } from '../drawing.ts';
+import { randomUnit } from '../randomUnit.ts';
 import { $insertPasted } from './insertPasted.ts';
+import { readPlainText } from './readPlainText.ts';
 
-const OWN = 'application/x-lexical-editor';
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
+
+/** What the flavours of a clipboard become, the best first. */
+export const PasteExtension = configExtension(ClipboardImportExtension, {
+  priority: { [FRAGMENT_TYPE]: -10 },
+  $importMimeType: {
+    [FRAGMENT_TYPE]: [
+      (data) => {
+        const fragment = parseFragment(data);
+        if (fragment === undefined) return false;
+        const { article, isOpenAtStart, isOpenAtEnd } = fragment;
+        $insertPasted({ ...article, origin: article.id, isOpenAtStart, isOpenAtEnd });
+        return true;
+      },
+    ],
+    'application/x-lexical-editor': [() => false],
+    'text/html': [(html, _selection, _next, data) => $pasteHtml(html, data.getData('text/plain'))],
+    'text/plain': [(text) => $pasteText(text)],
+    'text/uri-list': [(text) => $pasteText(text)],
+  },
+});
 
 /** Listens until the returned function is called. */
 export function registerPaste(editor: LexicalEditor): () => void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void loadImporter());
   return editor.registerCommand(
     PASTE_COMMAND,
     (event) => {
       const data = 'clipboardData' in event ? event.clipboardData : null;
-      if (data === null || data === undefined || data.types.includes(OWN)) return false;
-      const plain = data.getData('text/plain');
-      if ($linkSelection(editor, plain)) {
-        event.preventDefault();
-        return true;
-      }
-      const html = data.getData('text/html');
-      if (html === '') return false;
+      if (!data || data.types.includes(FRAGMENT_TYPE)) return false;
+      if (!$linkSelection(editor, data.getData('text/plain'))) return false;
       event.preventDefault();
-      void insertHtml(editor, html, plain);
       return true;
     },
     COMMAND_PRIORITY_HIGH,
   );
-}
-
-// The importer is large, so it is loaded when the page has been shown; by the time of the first paste it is there.
-let importer: Promise<typeof import('./readClipboard.ts')> | undefined;
-
-function loadImporter(): Promise<typeof import('./readClipboard.ts')> {
-  importer ??= import('./readClipboard.ts');
-  return importer;
-}
-
-async function insertHtml(editor: LexicalEditor, html: string, plain: string): Promise<void> {
-  const { readClipboardHtml } = await loadImporter();
-  const pasted = readClipboardHtml(html, plain, {
-    callouts: getDrawing(editor).callouts,
-    random: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-  });
-  if (pasted !== undefined) editor.update(() => $insertPasted(pasted), { tag: PASTE_TAG });
 }
 
 /** An address that is pasted over words makes them a link; anything else is left to the others. */
@@ -63,4 +65,23 @@ export function $linkSelection(editor: LexicalEditor, plain: string): boolean {
   const href = parseAddress(address);
   if (href === undefined) return false;
   return editor.dispatchCommand(TOGGLE_LINK_COMMAND, { url: href, rel: null });
+}
+
+// The first paste of a session may come before the importer has.
+function $pasteHtml(html: string, plain: string): boolean {
+  const editor = $getEditor();
+  const $insert = ({ readClipboardHtml }: Outside): void => {
+    const { callouts } = getDrawing(editor);
+    const pasted = readClipboardHtml(html, plain, { callouts, random: randomUnit });
+    if (pasted !== undefined) $insertPasted(pasted);
+  };
+  const ready = outside();
+  if (ready !== undefined) $insert(ready);
+  else void loadOutside().then((theirs) => editor.update(() => $insert(theirs), { tag: PASTE_TAG }));
+  return true;
+}
+
+function $pasteText(text: string): boolean {
+  $insertPasted(readPlainText(text));
+  return true;
 }

@@ -1,0 +1,155 @@
+// Taking away a selection that crosses the edge of a note: Lexical would join what is left of the text and of the note into one block. Here each
+// side keeps to itself, and a note that was selected whole goes with all of its markers.
+import {
+  $createParagraphNode,
+  $createRangeSelection,
+  $getNodeByKeyOrThrow,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  $setSelection,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
+import { $isNoteNode, type NoteNode } from './nodes.ts';
+import { $noteAround, $noteIdOf, $notes, $notesSection, $referencesTo } from './notes.ts';
+
+interface Place {
+  readonly key: NodeKey;
+  readonly offset: number;
+  readonly type: 'text' | 'element';
+}
+
+interface End extends Place {
+  readonly isInNotes: boolean;
+  readonly note: NoteNode | undefined;
+}
+
+/** Whether a selection begins in the body or a note and ends in another note. */
+export function $crossesNotes(selection: RangeSelection): boolean {
+  if (selection.isCollapsed()) return false;
+  const [start, end] = $ends(selection);
+  return end.isInNotes && (!start.isInNotes || start.note?.getKey() !== end.note?.getKey());
+}
+
+/**
+ * Takes away what is selected and leaves a caret. `isReplaced`: something comes into its place, so the note in which the selection begins
+ * stays.
+ */
+export function $removeSelected(selection: RangeSelection, isReplaced = false): void {
+  if (!$crossesNotes(selection)) {
+    selection.removeText();
+    return;
+  }
+  const [start, end] = $ends(selection);
+  const notes = $notes();
+  const first = notes.findIndex((note) => note.is(start.note));
+  const last = notes.findIndex((note) => note.is(end.note));
+  const whole = notes.slice(first + 1, last < 0 ? notes.length : last);
+  // The later parts first: what stands before keeps its place.
+  if (end.note !== undefined) {
+    if ($isAtEdge(end, end.note, 'end')) whole.push(end.note);
+    else if (!$isAtEdge(end, end.note, 'start')) $select($edgeOf(end.note, 'start'), end).removeText();
+  }
+  let caret: RangeSelection;
+  if (start.note === undefined) caret = $removeToEndOfBody(start);
+  else if ($isAtEdge(start, start.note, 'start') && !isReplaced) {
+    whole.push(start.note);
+    const before = notes[first - 1] ?? $notesSection().getPreviousSibling();
+    caret = $isElementNode(before) ? before.selectEnd() : $getRoot().selectStart();
+  } else {
+    caret = $select(start, $edgeOf(start.note, 'end'));
+    caret.removeText();
+  }
+  for (const note of whole) {
+    for (const reference of $referencesTo($noteIdOf(note))) reference.remove();
+    note.remove();
+  }
+  $setSelection(caret);
+}
+
+function $ends(selection: RangeSelection): readonly [End, End] {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  return [$end(start, 'start'), $end(end, 'end')];
+}
+
+function $end(point: PointType, side: 'start' | 'end'): End {
+  const section = $notesSection();
+  const node = point.getNode();
+  const inner = $noteAround(node);
+  if (inner !== undefined) return { ...$place(point), isInNotes: true, note: inner };
+  const isBehind = node.is($getRoot()) && point.offset > section.getIndexWithinParent();
+  if (!node.is(section) && !isBehind) return { ...$place(point), isInNotes: false, note: undefined };
+  // Between two notes: the one that begins, or has ended, there.
+  const index = isBehind ? section.getChildrenSize() : point.offset;
+  const note = section.getChildAtIndex(side === 'start' && !isBehind ? index : index - 1);
+  if (!$isNoteNode(note)) return { ...$place(point), isInNotes: side === 'end' || isBehind, note: undefined };
+  return { ...$edgeOf(note, isBehind ? 'end' : side), isInNotes: true, note };
+}
+
+function $place({ key, offset, type }: PointType): Place {
+  return { key, offset, type };
+}
+
+// The first or last place inside an element.
+function $edgeOf(element: ElementNode, edge: 'start' | 'end'): Place {
+  const node = edge === 'start' ? element.getFirstDescendant() : element.getLastDescendant();
+  if ($isTextNode(node))
+    return { key: node.getKey(), offset: edge === 'start' ? 0 : node.getTextContentSize(), type: 'text' };
+  if (node === null || $isElementNode(node))
+    return { key: (node ?? element).getKey(), offset: 0, type: 'element' };
+  const index = node.getIndexWithinParent();
+  return {
+    key: node.getParentOrThrow().getKey(),
+    offset: edge === 'start' ? index : index + 1,
+    type: 'element',
+  };
+}
+
+function $isAtEdge({ key, offset }: Place, element: LexicalNode, edge: 'start' | 'end'): boolean {
+  const node = $getNodeByKeyOrThrow(key);
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  if (offset !== (edge === 'start' ? 0 : size)) return false;
+  for (let at: LexicalNode | null = node; at !== null && !at.is(element); at = at.getParent())
+    if ((edge === 'start' ? at.getPreviousSibling() : at.getNextSibling()) !== null) return false;
+  return true;
+}
+
+function $select(from: Place, to: Place): RangeSelection {
+  const selection = $createRangeSelection();
+  selection.anchor.set(from.key, from.offset, from.type);
+  selection.focus.set(to.key, to.offset, to.type);
+  $setSelection(selection);
+  return selection;
+}
+
+function $removeToEndOfBody(from: Place): RangeSelection {
+  const section = $notesSection();
+  const first = $getRoot().getFirstChildOrThrow();
+  const isAll = from.key === 'root' ? from.offset === 0 : $isAtStartOf(from, first);
+  if (isAll) {
+    for (const block of section.getPreviousSiblings()) block.remove();
+    const line = $createParagraphNode();
+    section.insertBefore(line);
+    return line.select();
+  }
+  const last = section.getPreviousSibling();
+  const end: Place = $isElementNode(last)
+    ? $edgeOf(last, 'end')
+    : { key: 'root', offset: section.getIndexWithinParent(), type: 'element' };
+  const selection = $select(from, end);
+  selection.removeText();
+  return selection;
+}
+
+function $isAtStartOf(place: Place, block: LexicalNode): boolean {
+  const node = $getNodeByKeyOrThrow(place.key);
+  return (
+    (block.is(node) || ($isElementNode(block) && block.isParentOf(node))) && $isAtEdge(place, block, 'start')
+  );
+}

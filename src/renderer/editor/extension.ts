@@ -11,6 +11,8 @@ import { registerBoxes } from './callout/registerBoxes.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { registerPaste } from './paste/registerPaste.ts';
+import { registerDeleting } from './rtl/registerDeleting.ts';
+import { registerDirections } from './rtl/registerDirections.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -30,6 +32,8 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerClicks(editor),
       registerPaste(editor),
+      registerDeleting(editor),
+      registerDirections(editor),
     ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,

@@ -17,8 +17,9 @@ export interface Line {
 }
 
 /** The texts of the block before and after a place in it; an atom is one U+FFFC. */
-export function $lineAround({ key, offset, getNode }: PointType): Line {
-  const place = getNode();
+export function $lineAround(point: PointType): Line {
+  const { key, offset } = point;
+  const place = point.getNode();
   const parts: [string, string] = ['', ''];
   let side: 0 | 1 = 0;
   const visit = (node: LexicalNode): void => {

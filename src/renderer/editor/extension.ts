@@ -11,6 +11,7 @@ import { registerBoxes } from './callout/registerBoxes.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { registerPaste } from './paste/registerPaste.ts';
+import { registerArrows } from './rtl/registerArrows.ts';
 import { registerDeleting } from './rtl/registerDeleting.ts';
 import { registerDirections } from './rtl/registerDirections.ts';
 
@@ -32,6 +33,7 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerClicks(editor),
       registerPaste(editor),
+      registerArrows(editor),
       registerDeleting(editor),
       registerDirections(editor),
     ),

@@ -14,6 +14,7 @@ import { registerPaste } from './paste/registerPaste.ts';
 import { registerArrows } from './rtl/registerArrows.ts';
 import { registerDeleting } from './rtl/registerDeleting.ts';
 import { registerDirections } from './rtl/registerDirections.ts';
+import { registerTableArrows } from './rtl/registerTableArrows.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -34,6 +35,7 @@ export const ArticleExtension = defineExtension({
       registerClicks(editor),
       registerPaste(editor),
       registerArrows(editor),
+      registerTableArrows(editor),
       registerDeleting(editor),
       registerDirections(editor),
     ),

@@ -9,17 +9,12 @@ import {
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
-  type ElementNode,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
-  type RangeSelection,
 } from 'lexical';
-import type { Direction } from '../../../core/article/article.ts';
-import { $articleDirection } from '../blocks/places.ts';
-
-type Side = 'left' | 'right';
+import { $isNotesNode } from '../footnotes/nodes.ts';
+import { $blockAt, $directionOf, $isAtEdge, isForward, isPlain, type Side } from './edges.ts';
 
 /** Listens until the returned function is called. */
 export function registerArrows(editor: LexicalEditor): () => void {
@@ -32,15 +27,19 @@ export function registerArrows(editor: LexicalEditor): () => void {
 
 function $cross(event: KeyboardEvent, side: Side): boolean {
   const selection = $getSelection();
-  if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return false;
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!isPlain(event) || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAt(selection.anchor.getNode());
   const parent = block?.getParent();
   if (block === undefined || !parent) return false;
   const around = $directionOf(parent);
   const next = isForward(around, side) ? block.getNextSibling() : block.getPreviousSibling();
-  if (next === null || ($directionOf(block) === around && $directionOf(next) === around)) return false;
-  if (!$isAtEdge(selection, block, isForward($directionOf(block), side))) return false;
+  if (next === null) return false;
+  // The place for notes is not shown while there are none.
+  const isNowhere = $isNotesNode(next) && next.isEmpty();
+  if (!isNowhere && $directionOf(block) === around && $directionOf(next) === around) return false;
+  if (!$isAtEdge(selection.anchor, block, isForward($directionOf(block), side))) return false;
+  event.preventDefault();
+  if (isNowhere) return true;
   if ($isElementNode(next)) {
     if (isForward($directionOf(next), side)) next.selectStart();
     else next.selectEnd();
@@ -48,41 +47,6 @@ function $cross(event: KeyboardEvent, side: Side): boolean {
     const chosen = $createNodeSelection();
     chosen.add(next.getKey());
     $setSelection(chosen);
-  } else return false;
-  event.preventDefault();
-  return true;
-}
-
-function isForward(direction: Direction, side: Side): boolean {
-  return (direction === 'rtl') === (side === 'left');
-}
-
-// The direction declared nearest; of a node inside a line it is the line's.
-function $directionOf(node: LexicalNode): Direction {
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
-    const direction = $isElementNode(at) ? at.getDirection() : null;
-    if (direction !== null) return direction;
-  }
-  return $articleDirection();
-}
-
-function $blockAt(node: LexicalNode): ElementNode | undefined {
-  let block: LexicalNode | null = $isElementNode(node) ? node : node.getParent();
-  while (block?.isInline()) block = block.getParent();
-  return $isElementNode(block) ? block : undefined;
-}
-
-// Whether no word and no atom of the block is left in the caret's way.
-function $isAtEdge({ anchor }: RangeSelection, block: ElementNode, isEnd: boolean): boolean {
-  let node: LexicalNode = anchor.getNode();
-  if ($isElementNode(node)) {
-    if (anchor.offset !== (isEnd ? node.getChildrenSize() : 0)) return false;
-  } else if (anchor.offset !== (isEnd ? node.getTextContentSize() : 0)) return false;
-  while (!node.is(block)) {
-    if ((isEnd ? node.getNextSibling() : node.getPreviousSibling()) !== null) return false;
-    const parent: ElementNode | null = node.getParent();
-    if (parent === null) return false;
-    node = parent;
   }
   return true;
 }

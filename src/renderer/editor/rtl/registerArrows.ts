@@ -12,6 +12,7 @@ import {
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { $isNotesNode } from '../footnotes/nodes.ts';
 import { $blockAt, $directionOf, $isAtEdge, isForward, isPlain, type Side } from './edges.ts';
@@ -32,14 +33,15 @@ function $cross(event: KeyboardEvent, side: Side): boolean {
   const parent = block?.getParent();
   if (block === undefined || !parent) return false;
   const around = $directionOf(parent);
+  const isAtEdge = $isAtEdge(selection.anchor, block, isForward($directionOf(block), side));
+  if (!isAtEdge) return false;
+  if ($leadsNowhere(block, isForward(around, side))) {
+    event.preventDefault();
+    return true;
+  }
   const next = isForward(around, side) ? block.getNextSibling() : block.getPreviousSibling();
-  if (next === null) return false;
-  // The place for notes is not shown while there are none.
-  const isNowhere = $isNotesNode(next) && next.isEmpty();
-  if (!isNowhere && $directionOf(block) === around && $directionOf(next) === around) return false;
-  if (!$isAtEdge(selection.anchor, block, isForward($directionOf(block), side))) return false;
+  if (next === null || ($directionOf(block) === around && $directionOf(next) === around)) return false;
   event.preventDefault();
-  if (isNowhere) return true;
   if ($isElementNode(next)) {
     if (isForward($directionOf(next), side)) next.selectStart();
     else next.selectEnd();
@@ -49,4 +51,12 @@ function $cross(event: KeyboardEvent, side: Side): boolean {
     $setSelection(chosen);
   }
   return true;
+}
+
+// Into the place for notes, which is not shown while there are none.
+function $leadsNowhere(block: LexicalNode, isOn: boolean): boolean {
+  let node: LexicalNode | null = block;
+  while (node !== null && node.getNextSibling() === null) node = node.getParent();
+  const beyond = node?.getNextSibling();
+  return isOn && $isNotesNode(beyond) && beyond.isEmpty();
 }

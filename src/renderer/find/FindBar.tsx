@@ -99,7 +99,9 @@ function OpenBar({ asked, search, onSearch, isReplacing, onReplacing, onClose }:
     };
   }, [finder, editor]);
   useEffect(() => finder.look(search), [finder, search]);
-  useEffect(() => paintHits(editor, found), [editor, found]);
+  // In another language the page is drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides what is drawn
+  useEffect(() => paintHits(editor, found), [editor, found, all.language]);
 
   const hit = hits[current];
   // What was looked for, or gone to, comes into view; what merely moved because somebody writes does not.

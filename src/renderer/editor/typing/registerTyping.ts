@@ -78,6 +78,7 @@ export function registerTyping(editor: LexicalEditor, { helpers, metadata }: Typ
     // The digits of one number are given back together.
     if (
       helper === 'digits' &&
+      take === 0 &&
       made?.helper === helper &&
       made.key === anchor.key &&
       made.end === anchor.offset &&

@@ -1,10 +1,11 @@
 // The window: the list of drafts at its start, the open draft, and the line of its state. It holds which draft is open; the draft holds its text.
-import { type JSX, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Client } from '../../contract/client.ts';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { DraftId, DraftInfo, StartInfo, WireDraft } from '../../contract/values.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
 import { DraftList } from '../desk/DraftList.tsx';
+import { TypingSettings, typingCommands } from '../editor/typing/TypingSettings.ts';
 import { WORDS } from '../i18n/words.ts';
 import { OpenDraft, type OpenDraftHandle } from '../page/OpenDraft.tsx';
 import { codeOf } from './codeOf.ts';
@@ -96,7 +97,18 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     nextTheme: () =>
       prefer({ theme: THEMES[(THEMES.indexOf(preferences.theme) + 1) % THEMES.length] ?? 'system' }),
   });
-  const commands = useMemo(() => windowCommands(now), [now]);
+  // Made once from what was stored; a switch that cannot be stored is told like any other refusal.
+  const latest = useLatest({ attempt });
+  const typing = useMemo(
+    () =>
+      new TypingSettings(start?.settings, (name, value) =>
+        latest.current.attempt(client.call('settings.set', { name, value })),
+      ),
+    [start, client, latest],
+  );
+  const helpers = useSyncExternalStore(typing.subscribe, typing.enabled);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels say which helpers are on
+  const commands = useMemo(() => [...windowCommands(now), ...typingCommands(typing)], [now, typing, helpers]);
 
   if (failure !== undefined) return <Failure sentence={failure} />;
   if (start === undefined) return <main className="waiting" aria-busy="true" />;
@@ -157,6 +169,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           words={words}
           callouts={callouts}
           tools={tools}
+          typing={typing}
           commands={commands}
           onSaved={() => attempt(list())}
         />

@@ -12,6 +12,10 @@ import { CopyExtension } from './copy/registerCopy.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { PasteExtension, registerPaste } from './paste/registerPaste.ts';
+import { registerArrows } from './rtl/registerArrows.ts';
+import { registerDeleting } from './rtl/registerDeleting.ts';
+import { registerDirections } from './rtl/registerDirections.ts';
+import { registerTableArrows } from './rtl/registerTableArrows.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -33,6 +37,10 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerClicks(editor),
       registerPaste(editor),
+      registerArrows(editor),
+      registerTableArrows(editor),
+      registerDeleting(editor),
+      registerDirections(editor),
     ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,

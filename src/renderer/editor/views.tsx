@@ -1,10 +1,11 @@
 // THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
 import type { JSX } from 'react';
+import { FindBar } from '../find/FindBar.tsx';
 import { CiteList } from './footnotes/CiteList.tsx';
 import { NoteCard } from './footnotes/NoteCard.tsx';
 import { SourceDialog } from './footnotes/SourceDialog.tsx';
 
-const VIEWS: readonly (() => JSX.Element | null)[] = [NoteCard, CiteList, SourceDialog];
+const VIEWS: readonly (() => JSX.Element | null)[] = [FindBar, NoteCard, CiteList, SourceDialog];
 
 export function EditorViews(): JSX.Element {
   return (

@@ -44,6 +44,26 @@ export interface Words {
   readonly caption: string;
   readonly credit: string;
   readonly noPicture: string;
+  readonly find: {
+    readonly bar: string;
+    readonly find: string;
+    readonly by: string;
+    readonly replaceToo: string;
+    readonly replace: string;
+    readonly replaceAll: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly close: string;
+    readonly searching: string;
+    readonly nothing: string;
+    readonly of: (current: string, all: string) => string;
+    readonly replaced: Counted;
+    /** Markers and reminders stood inside what was replaced. */
+    readonly kept: Counted;
+    readonly options: Readonly<
+      Record<'wholeWord' | 'marks' | 'letters' | 'asides', { readonly name: string; readonly title: string }>
+    >;
+  };
   readonly cannotStart: string;
   readonly noShell: string;
   /** Footnotes: the section, cards, sources. */

@@ -16,6 +16,8 @@ import { registerCopy } from '../editor/copy/registerCopy.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { ArticleExtension } from '../editor/extension.ts';
 import { registerNumbers } from '../editor/footnotes/drawNumbers.ts';
+import { registerTyping } from '../editor/typing/registerTyping.ts';
+import type { TypingSettings } from '../editor/typing/TypingSettings.ts';
 import { saveChange } from './saveChange.ts';
 
 export type MetadataChange = { readonly [K in keyof Metadata]?: Metadata[K] | undefined };
@@ -25,6 +27,7 @@ export interface SessionOptions {
   readonly draft: WireDraft;
   /** What nodes draw, for an article's language. */
   readonly drawing: (language: string) => Drawing;
+  readonly typing: TypingSettings;
   /** After each save that is on the disk. */
   readonly saved: () => void;
   readonly stateChanged: (state: SaveState) => void;
@@ -42,7 +45,7 @@ export class DraftSession {
   private readonly listeners = new Set<() => void>();
   private readonly stops: readonly (() => void)[];
 
-  constructor({ client, draft, drawing, saved, stateChanged, conflicted }: SessionOptions) {
+  constructor({ client, draft, drawing, typing, saved, stateChanged, conflicted }: SessionOptions) {
     const { article } = parseArticle(draft.article);
     const { blocks: _blocks, notes: _notes, ...frame } = article;
     this.frame = frame;
@@ -67,6 +70,7 @@ export class DraftSession {
       index.register(editor),
       registerNumbers(editor, index, () => this.frame.metadata.digits),
       registerCopy(editor, () => this.frame),
+      registerTyping(editor, { helpers: typing.enabled, metadata: this.metadata }),
       () => editor.dispose(),
     ];
     editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });

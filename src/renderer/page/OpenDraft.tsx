@@ -12,6 +12,7 @@ import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import { editorCommands } from '../editor/commands/commands.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { type Services, ServicesContext } from '../editor/services.ts';
+import type { TypingSettings } from '../editor/typing/TypingSettings.ts';
 import type { Words } from '../i18n/words.ts';
 import { DraftSession } from './DraftSession.ts';
 import { Line } from './Line.tsx';
@@ -29,6 +30,7 @@ export interface OpenDraftProps {
   readonly words: Words;
   readonly callouts: readonly CalloutKind[];
   readonly tools: HTMLElement | null;
+  readonly typing: TypingSettings;
   /** The window's own commands. */
   readonly commands: readonly Command[];
   readonly onSaved: () => void;
@@ -48,6 +50,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
         client,
         draft,
         drawing: (language) => drawingFor(language, words, callouts),
+        typing: props.typing,
         saved: () => saved.current(),
         stateChanged: setState,
         conflicted: () => setNotice('conflict'),

@@ -1,9 +1,11 @@
 // THE table of the editor's commands. A feature's commands are in its folder; they are put together here.
 import type { CalloutKind } from '../../../core/article/callouts.ts';
+import { FIND_COMMANDS } from '../../find/findCommands.ts';
 import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
 import { CALLOUT_COMMANDS, insertCalloutCommands } from '../callout/calloutCommands.ts';
 import { FOOTNOTE_COMMANDS } from '../footnotes/footnoteCommands.ts';
 import { MARK_COMMANDS } from '../marks/markCommands.ts';
+import { TEXT_COMMANDS } from '../rtl/cleanCommand.ts';
 import type { EditorCommand } from './editorCommand.ts';
 import { HISTORY_COMMANDS } from './historyCommands.ts';
 
@@ -15,5 +17,7 @@ export function editorCommands(callouts: readonly CalloutKind[]): readonly Edito
     ...FOOTNOTE_COMMANDS,
     ...insertCalloutCommands(callouts),
     ...CALLOUT_COMMANDS,
+    ...FIND_COMMANDS,
+    ...TEXT_COMMANDS,
   ];
 }

@@ -23,6 +23,8 @@ export class ReferenceNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = document.createElement('sup');
     element.className = 'reference';
+    // After an element without any text Chromium forgets that an input method is composing, and its first letter stays beside the word.
+    element.textContent = '\u2060';
     return element;
   }
 

@@ -1,0 +1,72 @@
+// Which typing helpers are on: a small table with labels, read from the settings at the start and written when one is switched.
+import { TYPING_HELPERS, type TypingHelper } from '../../../core/arabic/typing.ts';
+import type { Labels } from '../../../core/article/callouts.ts';
+import type { Json } from '../../../core/article/json.ts';
+import type { Command } from '../../commands/command.ts';
+
+export type EnabledHelpers = Readonly<Record<TypingHelper, boolean>>;
+
+/** What each helper does, for a screen of settings and for the palette. */
+export const TYPING_LABELS: Readonly<Record<TypingHelper, Labels>> = {
+  punctuation: {
+    ar: 'الفاصلة ، والفاصلة المنقوطة ؛ وعلامة الاستفهام ؟ بدل اللاتينية',
+    en: 'Arabic comma, semicolon and question mark for the Latin ones',
+  },
+  spacing: { ar: 'بلا مسافة قبل علامات الترقيم', en: 'No space before punctuation' },
+  quotes: { ar: 'علامات التنصيص «…» بدل المستقيمة', en: 'Proper quotation marks for straight ones' },
+  pairs: { ar: 'إغلاق علامات التنصيص عند فتحها', en: 'Quotation marks in pairs' },
+  ellipsis: { ar: 'علامة الحذف … بدل ثلاث نقاط', en: 'An ellipsis for three dots' },
+  digits: { ar: 'الأرقام المكتوبة كأرقام المقال', en: 'Typed digits as the article’s' },
+};
+
+/** The name of a helper's setting. */
+export function typingSetting(helper: TypingHelper): string {
+  return `typing.${helper}`;
+}
+
+export class TypingSettings {
+  private current: EnabledHelpers;
+  private readonly save: (name: string, value: boolean) => void;
+  private readonly listeners = new Set<() => void>();
+
+  /** Every helper is on unless a setting says `false`. */
+  constructor(
+    settings: Readonly<Record<string, Json>> = {},
+    save: (name: string, value: boolean) => void = () => undefined,
+  ) {
+    const entries = TYPING_HELPERS.map((helper) => [helper, settings[typingSetting(helper)] !== false]);
+    this.current = Object.fromEntries(entries) as EnabledHelpers; // one entry a helper
+    this.save = save;
+  }
+
+  readonly enabled = (): EnabledHelpers => this.current;
+
+  toggle(helper: TypingHelper): void {
+    this.current = { ...this.current, [helper]: !this.current[helper] };
+    this.save(typingSetting(helper), this.current[helper]);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls back when one was switched, until the returned function is called. For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+}
+
+/** One command a helper; its label says what it will do now. */
+export function typingCommands(typing: TypingSettings): readonly Command[] {
+  return TYPING_HELPERS.map((helper) => {
+    const { ar, en } = TYPING_LABELS[helper];
+    const isOn = typing.enabled()[helper];
+    return {
+      id: `typing.${helper}`,
+      label: {
+        ar: `${isOn ? 'أوقف' : 'شغّل'} عند الكتابة: ${ar}`,
+        en: `${isOn ? 'Stop' : 'Start'} while typing: ${en}`,
+      },
+      keywords: ['كتابة', 'تصحيح', 'typing', 'autocorrect'],
+      run: () => typing.toggle(helper),
+    };
+  });
+}

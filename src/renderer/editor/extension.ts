@@ -9,6 +9,8 @@ import { parseAddress } from '../../core/article/addresses.ts';
 import { registerClicks } from './blocks/registerClicks.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
+import { registerTypedLinks } from './link/registerTypedLinks.ts';
+import { registerIsolation } from './marks/isolation.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { registerPaste } from './paste/registerPaste.ts';
 
@@ -30,6 +32,8 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerClicks(editor),
       registerPaste(editor),
+      registerIsolation(editor),
+      registerTypedLinks(editor),
     ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,

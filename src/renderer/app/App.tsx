@@ -159,6 +159,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           tools={tools}
           commands={commands}
           onSaved={() => attempt(list())}
+          onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
         />
       )}
     </div>

@@ -8,9 +8,6 @@ import {
   CirclePlus,
   Code,
   ExternalLink,
-  Heading2,
-  Heading3,
-  Heading4,
   Highlighter,
   Image,
   Keyboard,
@@ -50,12 +47,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'mark.sup': AArrowUp,
   'mark.sub': AArrowDown,
   'mark.code': Code,
-  'mark.isolate-ltr': Languages,
   'mark.clear': RemoveFormatting,
   'block.paragraph': Pilcrow,
-  'block.heading2': Heading2,
-  'block.heading3': Heading3,
-  'block.heading4': Heading4,
   'block.bulleted': List,
   'block.numbered': ListOrdered,
   'block.check': ListChecks,
@@ -90,12 +83,16 @@ const NEUTRAL = SeparatorHorizontal;
 const MIRRORED =
   /^(?:history\.|block\.(?:bulleted|numbered|check)|insert\.footnote|footnote\.|list\.lead|link\.open)/;
 
-/** Marks that a letter shows best; Arabic has no italics, so that emphasis is colour and weight. */
+/** What letters show best; Arabic has no italics, so that emphasis is colour and weight. */
 const LETTERS: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {
   'mark.strong': { ar: 'غ', en: 'B' },
   'mark.emphasis': { ar: 'و', en: 'E' },
   'mark.underline': { ar: 'ت', en: 'U' },
   'mark.strike': { ar: 'ش', en: 'S' },
+  'mark.isolate-ltr': { ar: 'Aa', en: 'Aa' },
+  'block.heading2': { ar: 'ع1', en: 'H1' },
+  'block.heading3': { ar: 'ع2', en: 'H2' },
+  'block.heading4': { ar: 'ع3', en: 'H3' },
 };
 
 export interface CommandIconProps {
@@ -110,7 +107,7 @@ export function CommandIcon({ id, language, callouts }: CommandIconProps): JSX.E
   const letter = LETTERS[id];
   if (letter !== undefined)
     return (
-      <span aria-hidden="true" className={`letter ${id.slice('mark.'.length)}`}>
+      <span aria-hidden="true" className={`letter ${id.slice(id.indexOf('.') + 1)}`}>
         {letter[language]}
       </span>
     );

@@ -1,11 +1,21 @@
 // THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
 import type { JSX } from 'react';
+import { PaletteView, ShortcutsView } from '../palette/views.tsx';
 import { SelectionBubble } from './bubble/SelectionBubble.tsx';
 import { CalloutBar } from './callout/CalloutBar.tsx';
 import { LabelOffer } from './callout/LabelOffer.tsx';
+import { InsertMenu } from './insert/InsertMenu.tsx';
 import { LinkBubble } from './link/LinkBubble.tsx';
 
-const VIEWS: readonly (() => JSX.Element | null)[] = [CalloutBar, LabelOffer, LinkBubble, SelectionBubble];
+const VIEWS: readonly (() => JSX.Element | null)[] = [
+  CalloutBar,
+  LabelOffer,
+  LinkBubble,
+  SelectionBubble,
+  InsertMenu,
+  PaletteView,
+  ShortcutsView,
+];
 
 export function EditorViews(): JSX.Element {
   return (

@@ -55,8 +55,8 @@ export function Floating({
       // Not by a transform: what has its own place beside a part of this one would not follow it.
       element.style.left = `${Math.round(x)}px`;
       element.style.top = `${Math.round(y)}px`;
-      if (middlewareData.hide?.referenceHidden) delete element.dataset.placed;
-      else element.dataset.placed = '';
+      element.dataset.placed = '';
+      element.toggleAttribute('data-away', middlewareData.hide?.referenceHidden === true);
     };
     return autoUpdate(anchor, element, () => void follow());
   }, [anchor, placement, gap, place]);

@@ -2,7 +2,7 @@
 
 import type { ReferenceElement } from '@floating-ui/dom';
 import { createDOMRange } from '@lexical/selection';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { useEffect } from 'react';
 
 const HELD = 'held';
@@ -48,4 +48,25 @@ export function useHeldSelection(editor: LexicalEditor, isHeld: boolean): void {
     CSS.highlights.set(HELD, new Highlight(range));
     return () => void CSS.highlights.delete(HELD);
   }, [editor, isHeld]);
+}
+
+/** Something to stand beside: a piece of a text. */
+export function rangeAnchor(
+  editor: LexicalEditor,
+  key: NodeKey,
+  start: number,
+  length: number,
+): ReferenceElement {
+  const root = editor.getRootElement();
+  return {
+    getBoundingClientRect: () => {
+      const text = editor.getElementByKey(key)?.firstChild;
+      if (!(text instanceof Text) || text.length < start) return rectOf(rangeOf(editor));
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, Math.min(start + length, text.length));
+      return range.getBoundingClientRect();
+    },
+    ...(root === null ? {} : { contextElement: root }),
+  };
 }

@@ -153,7 +153,10 @@ function LabelField({ label, onDone }: LabelFieldProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   // The focus leaves the field also when it is done.
   const isDone = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const done: LabelFieldProps['onDone'] = (typed, isLeft) => {
     if (isDone.current) return;
     isDone.current = true;

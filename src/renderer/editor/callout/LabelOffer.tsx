@@ -12,6 +12,7 @@ import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import { getCalloutKind } from '../../../core/article/callouts.ts';
 import { ToneDrawing } from '../../commands/CommandIcon.tsx';
 import { Floating } from '../../ui/Floating.tsx';
+import { selectionAnchor } from '../bubble/ranges.ts';
 import { useServices } from '../services.ts';
 import { $offsetInHead, $paragraphAtCaret, TypedLabels } from './typedLabel.ts';
 import './callout.css';
@@ -64,11 +65,11 @@ export function LabelOffer(): JSX.Element | null {
     );
   }, [editor, offer, convert]);
 
-  const element = offer === undefined ? null : editor.getElementByKey(offer.key);
-  if (offer === undefined || element === null) return null;
+  const anchor = useMemo(() => (offer === undefined ? undefined : selectionAnchor(editor)), [editor, offer]);
+  if (offer === undefined || anchor === undefined) return null;
   const kind = getCalloutKind(offer.kind, callouts);
   return (
-    <Floating anchor={element} placement="bottom-start" gap={2} className="bubble offer" role="status">
+    <Floating anchor={anchor} placement="bottom-start" gap={2} className="bubble offer" role="status">
       <button
         type="button"
         tabIndex={-1}

@@ -72,13 +72,13 @@ export const CALLOUT_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'callout.up',
-    label: { ar: 'إلى أعلى', en: 'Move up' },
+    label: { ar: 'انقل إلى أعلى', en: 'Move up' },
     shortcut: { code: 'ArrowUp', alt: true, shift: true },
     run: (editor) => move(editor, -1),
   },
   {
     id: 'callout.down',
-    label: { ar: 'إلى أسفل', en: 'Move down' },
+    label: { ar: 'انقل إلى أسفل', en: 'Move down' },
     shortcut: { code: 'ArrowDown', alt: true, shift: true },
     run: (editor) => move(editor, 1),
   },

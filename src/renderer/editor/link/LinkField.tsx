@@ -21,7 +21,10 @@ export function LinkField({ anchor, address, onApply, onClose, onLeave }: LinkFi
   const field = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const message = useId();
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <Floating
       anchor={anchor}

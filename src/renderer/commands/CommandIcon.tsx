@@ -107,9 +107,11 @@ export function CommandIcon({ id, language, callouts }: CommandIconProps): JSX.E
   const letter = LETTERS[id];
   if (letter !== undefined)
     return (
-      <span aria-hidden="true" className={`letter ${id.slice(id.indexOf('.') + 1)}`}>
-        {letter[language]}
-      </span>
+      <span
+        aria-hidden="true"
+        className={`letter ${id.slice(id.indexOf('.') + 1)}`}
+        data-letter={letter[language]}
+      />
     );
   const Icon = ICONS[id] ?? NEUTRAL;
   return <Icon aria-hidden="true" {...(MIRRORED.test(id) ? { className: 'mirrored' } : {})} />;

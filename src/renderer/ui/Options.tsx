@@ -18,6 +18,8 @@ export interface OptionsProps {
   readonly options: readonly Option[];
   readonly active: number;
   readonly onChoose: (index: number) => void;
+  /** Whether Tab can stop at it, to scroll it. */
+  readonly isStop?: boolean;
 }
 
 /** The id of an option's element, for `aria-activedescendant`. */
@@ -41,7 +43,7 @@ export function nextOption(key: string, active: number, count: number): number |
   }
 }
 
-export function Options({ id, label, options, active, onChoose }: OptionsProps): JSX.Element {
+export function Options({ id, label, options, active, onChoose, isStop }: OptionsProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The heading above the first option is seen with it.
@@ -49,7 +51,15 @@ export function Options({ id, label, options, active, onChoose }: OptionsProps):
     else list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} className="options" tabIndex={-1}>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="options"
+      tabIndex={isStop ? 0 : -1}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {groupsOf(options).map(({ heading, from, options: group }) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options
         <div key={from} role="group" aria-label={heading ?? label}>
@@ -66,7 +76,6 @@ export function Options({ id, label, options, active, onChoose }: OptionsProps):
               id={optionId(id, from + offset)}
               role="option"
               aria-selected={from + offset === active}
-              onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(from + offset)}
             >
               {option.icon}

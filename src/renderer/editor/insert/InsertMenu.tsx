@@ -136,7 +136,14 @@ function EntryOptions({ list, entries, hasHeadings, active, onChoose }: EntryOpt
     };
   });
   return (
-    <Options id={list} label={words.menus.insert} options={options} active={active} onChoose={onChoose} />
+    <Options
+      id={list}
+      label={words.menus.insert}
+      options={options}
+      active={active}
+      onChoose={onChoose}
+      isStop
+    />
   );
 }
 

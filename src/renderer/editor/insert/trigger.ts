@@ -2,6 +2,7 @@
 import {
   $getNodeByKey,
   $getSelection,
+  $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
@@ -76,18 +77,27 @@ function $textAtCaret(): { readonly node: TextNode; readonly offset: number } | 
 }
 
 function $beginsLine(node: LexicalNode): boolean {
-  const before = node.getPreviousSibling();
-  return before === null
-    ? node.getParent()?.isInline() === false
-    : $isLineBreakNode(before) || ($isTextNode(before) && /\s$/.test(before.getTextContent()));
+  return node.getParent()?.isInline() === false && $endsWord(node.getPreviousSibling());
+}
+
+// Whether what stands before a place lets a word begin there.
+function $endsWord(before: LexicalNode | null): boolean {
+  return (
+    before === null ||
+    $isLineBreakNode(before) ||
+    ($isTextNode(before) && /\s$/.test(before.getTextContent()))
+  );
 }
 
 /** Types the sign at the caret, with a space where it needs one; says whether it did. Call in an update. */
 export function $typeTrigger(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
-  const at = $textAtCaret();
-  const needsSpace = at !== undefined && /\S$/.test(at.node.getTextContent().slice(0, at.offset));
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const words = $isTextNode(node) ? node.getTextContent().slice(0, anchor.offset) : '';
+  const before = $isElementNode(node) ? node.getChildAtIndex(anchor.offset - 1) : node.getPreviousSibling();
+  const needsSpace = words === '' ? !$endsWord(before) : /\S$/.test(words);
   selection.insertText(needsSpace ? ' /' : '/');
   return needsSpace;
 }

@@ -8,6 +8,7 @@ import './styles/frame.css';
 import './styles/desk.css';
 import './styles/page.css';
 import './styles/footnotes.css';
+import './styles/menus.css';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../contract/client.ts';
 import { App } from './app/App.tsx';

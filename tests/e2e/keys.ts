@@ -36,6 +36,16 @@ export async function openWith(desk: Desk, { metadata, blocks, notes }: Parts = 
   return window;
 }
 
+/** A window on an empty draft, with the caret in its body. */
+export async function emptyDraft(desk: Desk): Promise<Window> {
+  const window = await desk.start();
+  await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
+  await expect.poll(() => window.headline.inputValue()).toBe('');
+  await window.body.click();
+  await frames(window);
+  return window;
+}
+
 /** Until the page has drawn what was done last, and the caret with it. A page that the browser does not draw at the moment has no frames. */
 export async function frames(window: Window): Promise<void> {
   await window.page.evaluate(`new Promise((resolve) => {
@@ -44,10 +54,10 @@ export async function frames(window: Window): Promise<void> {
   })`);
 }
 
-/** Types letter by letter; `‹Key›` presses a key, e.g. `نص‹Enter›آخر`. */
+/** Types letter by letter; `«Key»` or `‹Key›` presses a key, e.g. `نص«Enter»آخر`. */
 export async function keys(window: Window, script: string): Promise<void> {
-  for (const part of script.split(/(‹[A-Za-z0-9+]+›)/)) {
-    const key = /^‹(.+)›$/.exec(part)?.[1];
+  for (const part of script.split(/([«‹][A-Za-z0-9+]+[»›])/)) {
+    const key = /^[«‹]([A-Za-z0-9+]+)[»›]$/.exec(part)?.[1];
     if (key !== undefined) await window.page.keyboard.press(key);
     // A grapheme at a time, as keyboards and emoji pickers do.
     else

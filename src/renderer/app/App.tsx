@@ -172,6 +172,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           typing={typing}
           commands={commands}
           onSaved={() => attempt(list())}
+          onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
         />
       )}
     </div>

@@ -9,10 +9,18 @@ export interface Shortcut {
   readonly shift?: true;
 }
 
+/** What a command is about: its heading in menus and in the sheet of shortcuts. */
+export const GROUPS = ['insert', 'callout', 'block', 'mark', 'link', 'edit', 'view', 'window'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** A command as it stands in a table. */
 export interface CommandRow {
   readonly id: string;
   readonly label: Labels;
+  /** Where it is not what its id begins with. */
+  readonly group?: Group;
+  /** Puts something at the caret, so the insert menu offers it. Whatever is called `insert.…` does. */
+  readonly isInsert?: true;
   readonly shortcut?: Shortcut;
   /** Further words, in both languages, by which menus find it. */
   readonly keywords?: readonly string[];
@@ -40,11 +48,49 @@ export function matches(shortcut: Shortcut, keys: Keys, isMac: boolean): boolean
   );
 }
 
+const GROUP_OF: Readonly<Record<string, Group>> = {
+  history: 'edit',
+  list: 'block',
+  table: 'block',
+  footnote: 'insert',
+  figure: 'insert',
+  toolbar: 'view',
+  bubble: 'view',
+};
+
+export function groupOf({ id, group }: Pick<CommandRow, 'id' | 'group'>): Group {
+  if (group !== undefined) return group;
+  const opening = id.slice(0, Math.max(0, id.indexOf('.')));
+  return GROUPS.find((each) => each === opening) ?? GROUP_OF[opening] ?? 'window';
+}
+
+// Keys whose code is not what stands on them.
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Period: '.',
+  Comma: ',',
+  Semicolon: ';',
+  Slash: '/',
+  Backslash: '\\',
+  Minus: '-',
+  Equal: '=',
+};
+
 /** A shortcut as it is shown in a tooltip. */
 export function showShortcut({ code, mod, alt, shift }: Shortcut, isMac: boolean): string {
-  const key = code.replace(/^(?:Key|Digit)/, '');
+  const key = KEY_NAMES[code] ?? code.replace(/^(?:Key|Digit)/, '');
   const parts = isMac
     ? [alt && '⌥', shift && '⇧', mod && '⌘', key]
     : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', key];
   return parts.filter((part) => part !== undefined).join(isMac ? '' : '+');
+}
+
+/** A shortcut as ARIA writes it (`aria-keyshortcuts`). */
+export function ariaShortcut({ code, mod, alt, shift }: Shortcut, isMac: boolean): string {
+  const key = code.replace(/^(?:Key|Digit)/, '');
+  const held = [mod && (isMac ? 'Meta' : 'Control'), alt && 'Alt', shift && 'Shift', key];
+  return held.filter((part) => part !== undefined).join('+');
 }

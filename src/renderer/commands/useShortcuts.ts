@@ -1,6 +1,6 @@
 // Shortcuts: from any place of the window, by the keys' places, so that they work whatever layout is active.
 import { useEffect } from 'react';
-import { type Command, IS_MAC, matches } from './command.ts';
+import { type Command, groupOf, IS_MAC, matches } from './command.ts';
 
 /** History's keys are Lexical's own in the page, and the browser's in fields. */
 const LEFT_ALONE = /^history\./;
@@ -18,6 +18,8 @@ export function useShortcuts(commands: readonly Command[]): void {
       if (command === undefined) return;
       event.preventDefault();
       event.stopPropagation();
+      // Words in a field have no marks; those of the page behind it are not meant.
+      if (groupOf(command) === 'mark' && isField(event.target)) return;
       command.run();
     };
     window.addEventListener('keydown', press, { capture: true });
@@ -27,4 +29,8 @@ export function useShortcuts(commands: readonly Command[]): void {
 
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog, [role=dialog], [role=alertdialog]') !== null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -1,147 +1,167 @@
-// The quiet line of tools above the page, from the table of commands.
-import {
-  Bold,
-  Heading,
-  Highlighter,
-  List,
-  ListChecks,
-  ListOrdered,
-  MessageSquareQuote,
-  Redo2,
-  StickyNote,
-  Underline,
-  Undo2,
-} from 'lucide-react';
-import type { JSX, KeyboardEvent, ReactNode } from 'react';
-import { getCalloutKind } from '../../core/article/callouts.ts';
-import { TONE_DRAWINGS } from '../../core/export/standalone/icons.ts';
-import { type Command, IS_MAC, showShortcut } from '../commands/command.ts';
-import type { Words } from '../i18n/words.ts';
+// The quiet line of tools above the page, from the table of commands. What does not fit into the line is in the menu at its end.
+import { COMMAND_PRIORITY_LOW } from 'lexical';
+import { type JSX, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { CommandIcon, ToneDrawing } from '../commands/CommandIcon.tsx';
+import type { Command } from '../commands/command.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { focusTools, Tools } from '../ui/Tools.tsx';
+import { useCaret } from './caret/CaretState.ts';
+import { FOCUS_TOOLBAR } from './commands/viewCommands.ts';
 import { useServices } from './services.ts';
+import { hintOf, Tool } from './Tool.tsx';
 
-const ICONS: Readonly<Record<string, ReactNode>> = {
-  'history.undo': <Undo2 aria-hidden="true" className="mirrored" />,
-  'history.redo': <Redo2 aria-hidden="true" className="mirrored" />,
-  'mark.strong': <Bold aria-hidden="true" />,
-  'mark.underline': <Underline aria-hidden="true" />,
-  'mark.highlight': <Highlighter aria-hidden="true" />,
-  'block.bulleted': <List aria-hidden="true" className="mirrored" />,
-  'block.numbered': <ListOrdered aria-hidden="true" className="mirrored" />,
-  'block.check': <ListChecks aria-hidden="true" className="mirrored" />,
-  'insert.quote': <MessageSquareQuote aria-hidden="true" />,
-  'insert.footnote': <StickyNote aria-hidden="true" className="mirrored" />,
-};
-const MARKS = ['mark.strong', 'mark.underline', 'mark.highlight'];
-const BLOCKS = ['block.bulleted', 'block.numbered', 'block.check', 'insert.quote'];
 const STYLES = ['block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4'];
-const MORE = ['insert.separator', 'insert.jump-break', 'callout.unwrap', 'callout.up', 'callout.down'];
+const STYLE_MENU = 'menu.style';
+const CALLOUT_MENU = 'menu.callout';
+const GAP = '';
+/** In the order in which they are kept when the line is short. */
+const LINE = [
+  'history.undo',
+  'history.redo',
+  GAP,
+  STYLE_MENU,
+  GAP,
+  'mark.strong',
+  'mark.emphasis',
+  'mark.underline',
+  'mark.highlight',
+  'link.edit',
+  GAP,
+  CALLOUT_MENU,
+  'insert.footnote',
+  GAP,
+  'block.bulleted',
+  'block.numbered',
+  'block.check',
+  'insert.quote',
+  GAP,
+  'insert.picture',
+  'insert.table',
+];
+const NAMED = new Set(['insert.footnote']);
+const MORE = [
+  'mark.strike',
+  'mark.sup',
+  'mark.sub',
+  'mark.code',
+  'mark.isolate-ltr',
+  'mark.clear',
+  'list.lead',
+  'block.direction',
+  'insert.separator',
+  'insert.jump-break',
+  'insert.reminder',
+  'footnote.cite-again',
+  'window.palette',
+  'window.shortcuts',
+];
 
 export function Toolbar(): JSX.Element {
   const { editor, words, callouts, commands } = useServices();
+  const { active, style } = useCaret();
+  const bar = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const hidden = useOverflow(line);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        FOCUS_TOOLBAR,
+        () => {
+          focusTools(bar.current);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+
   const find = (id: string): Command | undefined => commands.find((command) => command.id === id);
   const run = (id: string): void => {
-    find(id)?.run();
-    // The caret goes where the command has put it, whatever had the focus.
+    // The caret goes where the command puts it, whatever had the focus; what the command opens takes the focus after that.
     editor.focus();
+    find(id)?.run();
   };
+  const items = (ids: readonly string[], isChoice = false): readonly MenuItem[] =>
+    ids.flatMap((id) => {
+      const command = find(id);
+      if (command === undefined) return [];
+      return {
+        id,
+        label: command.label[words.language],
+        icon: <CommandIcon id={id} language={words.language} callouts={callouts} />,
+        ...hintOf(command),
+        ...(isChoice || active.includes(id) ? { isOn: active.includes(id) || id === style } : {}),
+      };
+    });
+  const calloutIds = callouts.map(({ kind }) => `callout.${kind}`);
+  const spilled = LINE.filter((id) => hidden.has(id)).flatMap((id) => {
+    if (id === STYLE_MENU) return STYLES;
+    return id === CALLOUT_MENU ? calloutIds : id;
+  });
 
-  const item = (id: string): readonly MenuItem[] => {
-    const command = find(id);
-    if (command === undefined) return [];
-    const { shortcut, label } = command;
-    const hint = shortcut === undefined ? {} : { hint: showShortcut(shortcut, IS_MAC) };
-    return [{ id, label: label[words.language], ...hint }];
+  const tool = (id: string): JSX.Element => {
+    if (id === STYLE_MENU)
+      return (
+        <Menu
+          label={words.style}
+          text={find(style)?.label[words.language] ?? words.style}
+          title={words.style}
+          items={items(STYLES, true)}
+          onChoose={run}
+        />
+      );
+    if (id === CALLOUT_MENU)
+      return (
+        <Menu
+          label={words.callout}
+          icon={<ToneDrawing tone="teal" />}
+          items={items(
+            calloutIds,
+            calloutIds.some((each) => active.includes(each)),
+          )}
+          onChoose={run}
+        />
+      );
+    return <Tool command={find(id)} isOn={active.includes(id)} isNamed={NAMED.has(id)} onRun={run} />;
   };
   return (
-    <div className="tools" role="toolbar" aria-label={words.tools} onKeyDown={rove}>
-      {['history.undo', 'history.redo'].map((id) => (
-        <Tool key={id} command={find(id)} words={words} onRun={run} />
-      ))}
-      <i className="gap" />
-      <Menu
-        label={words.style}
-        icon={<Heading aria-hidden="true" />}
-        items={STYLES.flatMap(item)}
-        onChoose={run}
-      />
-      {MARKS.map((id) => (
-        <Tool key={id} command={find(id)} words={words} onRun={run} />
-      ))}
-      <i className="gap" />
-      {BLOCKS.map((id) => (
-        <Tool key={id} command={find(id)} words={words} onRun={run} />
-      ))}
-      <i className="gap" />
-      <Menu
-        label={words.callout}
-        icon={<Drawing path={TONE_DRAWINGS.teal} />}
-        items={callouts.flatMap(({ kind }) =>
-          item(`callout.${kind}`).map((entry) => ({
-            ...entry,
-            icon: (
-              <Drawing
-                path={TONE_DRAWINGS[getCalloutKind(kind, callouts).tone]}
-                tone={getCalloutKind(kind, callouts).tone}
-              />
-            ),
-          })),
+    <Tools label={words.tools} className="tools" ref={bar} onEscape={() => editor.focus()}>
+      <div className="tools-line" ref={line}>
+        {LINE.map((id, place) =>
+          id === GAP ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the table does not change
+            <i key={place} className="gap" />
+          ) : (
+            <span key={id} data-tool={id} data-hidden={hidden.has(id) ? '' : undefined}>
+              {tool(id)}
+            </span>
+          ),
         )}
-        onChoose={run}
-      />
-      <Tool command={find('insert.footnote')} words={words} onRun={run} isNamed />
-      <Menu label={words.more} items={MORE.flatMap(item)} onChoose={run} />
-    </div>
+      </div>
+      <Menu label={words.more} items={items([...spilled, ...MORE])} onChoose={run} />
+    </Tools>
   );
 }
 
-function Drawing({ path, tone }: { readonly path: string; readonly tone?: string }): JSX.Element {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      className={tone === undefined ? 'drawing' : `drawing ${tone}`}
-    >
-      <path d={path} />
-    </svg>
-  );
-}
-
-interface ToolProps {
-  readonly command: Command | undefined;
-  readonly words: Words;
-  readonly onRun: (id: string) => void;
-  /** Shows its name beside its picture. */
-  readonly isNamed?: boolean;
-}
-
-function Tool({ command, words, onRun, isNamed = false }: ToolProps): JSX.Element | null {
-  if (command === undefined) return null;
-  const label = command.label[words.language];
-  const { shortcut } = command;
-  return (
-    <button
-      type="button"
-      title={shortcut === undefined ? label : `${label} (\u2066${showShortcut(shortcut, IS_MAC)}\u2069)`}
-      aria-label={label}
-      // The selection stays in the page.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onRun(command.id)}
-    >
-      {ICONS[command.id]}
-      {isNamed ? label : null}
-    </button>
-  );
-}
-
-// Arrow keys go from tool to tool, in the direction of the line.
-function rove(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>(':scope > button')];
-  const at = tools.findIndex((tool) => tool.matches(':focus'));
-  if (at < 0) return;
-  const isForward =
-    (event.key === 'ArrowLeft') === (getComputedStyle(event.currentTarget).direction === 'rtl');
-  tools[(at + (isForward ? 1 : -1) + tools.length) % tools.length]?.focus();
-  event.preventDefault();
+// The line breaks where it is full; whatever stands in its second row is hidden. Measured when the line's width or anything in it changes.
+function useOverflow(line: { readonly current: HTMLElement | null }): ReadonlySet<string> {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const measure = useCallback(() => {
+    const tools = [...(line.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])];
+    const top = tools[0]?.offsetTop ?? 0;
+    const below = tools.flatMap((tool) =>
+      tool.offsetTop > top + tool.offsetHeight / 2 ? [tool.dataset.tool ?? ''] : [],
+    );
+    setHidden((before) =>
+      before.size === below.length && below.every((id) => before.has(id)) ? before : new Set(below),
+    );
+  }, [line]);
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    if (line.current === null) return undefined;
+    const observer = new ResizeObserver(measure);
+    observer.observe(line.current);
+    return () => observer.disconnect();
+  }, [line, measure]);
+  return hidden;
 }

@@ -10,6 +10,8 @@ import { registerClicks } from './blocks/registerClicks.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
 import { CopyExtension } from './copy/registerCopy.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
+import { registerTypedLinks } from './link/registerTypedLinks.ts';
+import { registerIsolation } from './marks/isolation.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { PasteExtension, registerPaste } from './paste/registerPaste.ts';
 import { registerArrows } from './rtl/registerArrows.ts';
@@ -41,6 +43,8 @@ export const ArticleExtension = defineExtension({
       registerTableArrows(editor),
       registerDeleting(editor),
       registerDirections(editor),
+      registerIsolation(editor),
+      registerTypedLinks(editor),
     ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,

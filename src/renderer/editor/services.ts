@@ -1,6 +1,7 @@
 // What the editor's views (bars, cards, panels) work with: given once by the draft that is open, asked for with `useServices`.
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Client } from '../../contract/client.ts';
+import type { DraftId } from '../../contract/values.ts';
 import type { Metadata } from '../../core/article/article.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
 import type { Command } from '../commands/command.ts';
@@ -15,6 +16,8 @@ export interface Services extends Pick<DraftSession, 'editor' | 'index' | 'read'
   readonly session: DraftSession;
   /** Every command that can be given now: the editor's, and the window's. */
   readonly commands: readonly Command[];
+  /** Opens another draft in place of this one, once this one is saved. */
+  readonly openDraft: (id: DraftId) => void;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

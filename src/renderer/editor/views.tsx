@@ -1,11 +1,29 @@
 // THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
 import type { JSX } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
+import { PaletteView, ShortcutsView } from '../palette/views.tsx';
+import { SelectionBubble } from './bubble/SelectionBubble.tsx';
+import { CalloutBar } from './callout/CalloutBar.tsx';
+import { LabelOffer } from './callout/LabelOffer.tsx';
 import { CiteList } from './footnotes/CiteList.tsx';
 import { NoteCard } from './footnotes/NoteCard.tsx';
 import { SourceDialog } from './footnotes/SourceDialog.tsx';
+import { InsertMenu } from './insert/InsertMenu.tsx';
+import { LinkBubble } from './link/LinkBubble.tsx';
 
-const VIEWS: readonly (() => JSX.Element | null)[] = [FindBar, NoteCard, CiteList, SourceDialog];
+const VIEWS: readonly (() => JSX.Element | null)[] = [
+  CalloutBar,
+  LabelOffer,
+  LinkBubble,
+  SelectionBubble,
+  InsertMenu,
+  PaletteView,
+  ShortcutsView,
+  FindBar,
+  NoteCard,
+  CiteList,
+  SourceDialog,
+];
 
 export function EditorViews(): JSX.Element {
   return (

@@ -1,5 +1,6 @@
 // Every word of the interface, by language. Arabic is written first; English is complete.
 import type { Status } from '../../core/article/article.ts';
+import type { Group } from '../commands/command.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -63,6 +64,29 @@ export interface Words {
     readonly options: Readonly<
       Record<'wholeWord' | 'marks' | 'letters' | 'asides', { readonly name: string; readonly title: string }>
     >;
+  };
+  readonly menus: {
+    readonly groups: Readonly<Record<Group, string>>;
+    readonly recent: string;
+    readonly drafts: string;
+    readonly snippets: string;
+    readonly insert: string;
+    readonly palette: string;
+    readonly paletteField: string;
+    readonly nothing: string;
+    readonly shortcuts: string;
+    readonly close: string;
+    readonly selection: string;
+    readonly calloutTools: string;
+    readonly calloutKind: string;
+    readonly calloutLabel: string;
+    /** Asks whether a paragraph that opens with a label shall be its callout. */
+    readonly convert: (name: string) => string;
+    readonly link: string;
+    readonly address: string;
+    readonly wrongAddress: string;
+    readonly apply: string;
+    readonly change: string;
   };
   readonly cannotStart: string;
   readonly noShell: string;

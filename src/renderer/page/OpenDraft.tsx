@@ -1,9 +1,10 @@
 // One draft on the page: headline, subtitle, body, and the line that says what is saved.
 import { type JSX, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
-import type { WireDraft } from '../../contract/values.ts';
+import type { DraftId, WireDraft } from '../../contract/values.ts';
 import { directionOf } from '../../core/arabic/script.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
+import { useLatest } from '../app/windowCommands.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
 import type { Command } from '../commands/command.ts';
 import { useMenuCommands } from '../commands/useMenuCommands.ts';
@@ -34,6 +35,7 @@ export interface OpenDraftProps {
   /** The window's own commands. */
   readonly commands: readonly Command[];
   readonly onSaved: () => void;
+  readonly onOpen: (id: DraftId) => void;
 }
 
 type Notice = 'recovered' | 'conflict';
@@ -44,6 +46,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
   const [notice, setNotice] = useState<Notice | undefined>(draft.isRecovered ? 'recovered' : undefined);
   const saved = useRef(props.onSaved);
   saved.current = props.onSaved;
+  const open = useLatest(props.onOpen);
   const [session] = useState(
     () =>
       new DraftSession({
@@ -72,8 +75,9 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
       read: session.read,
       writeMetadata,
       commands: [...own, ...props.commands],
+      openDraft: (id) => open.current(id),
     };
-  }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands]);
+  }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands, open]);
   useShortcuts(services.commands);
   useMenuCommands(client, services.commands);
   useImperativeHandle(ref, () => ({ end: () => autosave.end() }), [autosave]);

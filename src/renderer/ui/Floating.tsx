@@ -3,6 +3,7 @@ import {
   autoUpdate,
   computePosition,
   flip,
+  hide,
   offset,
   type Placement,
   type ReferenceElement,
@@ -44,13 +45,18 @@ export function Floating({
     const element = place.current;
     if (element === null) return undefined;
     const follow = async (): Promise<void> => {
-      const { x, y } = await computePosition(anchor, element, {
+      // Room is what the page has where it scrolls, not the window: nothing lies over the bars around the page.
+      const room = { padding: 8, altBoundary: true };
+      const { x, y, middlewareData } = await computePosition(anchor, element, {
         strategy: 'fixed',
         placement,
-        middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 })],
+        middleware: [offset(gap), flip(room), shift(room), hide()],
       });
-      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      // Not by a transform: what has its own place beside a part of this one would not follow it.
+      element.style.left = `${Math.round(x)}px`;
+      element.style.top = `${Math.round(y)}px`;
       element.dataset.placed = '';
+      element.toggleAttribute('data-away', middlewareData.hide?.referenceHidden === true);
     };
     return autoUpdate(anchor, element, () => void follow());
   }, [anchor, placement, gap, place]);

@@ -1,6 +1,6 @@
 // A menu under its button: the browser's own popover, which closes by itself and gives the focus back, with the keys of a menu (WAI-ARIA menu button).
 import { ChevronDown } from 'lucide-react';
-import { type JSX, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type JSX, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { fold } from '../../core/arabic/fold.ts';
 
 export interface MenuItem {
@@ -9,24 +9,30 @@ export interface MenuItem {
   /** Shown at the end of the line, e.g. a shortcut. */
   readonly hint?: string;
   readonly icon?: ReactNode;
+  /** Given when one of the items is what holds now. */
+  readonly isOn?: boolean;
 }
 
 export interface MenuProps {
   readonly label: string;
+  /** What stands on the button, when it is not its name. */
+  readonly text?: ReactNode;
+  readonly title?: string;
   readonly icon?: ReactNode;
   readonly items: readonly MenuItem[];
   readonly onChoose: (id: string) => void;
 }
 
-export function Menu({ label, icon, items, onChoose }: MenuProps): JSX.Element {
+export function Menu({ label, text, title, icon, items, onChoose }: MenuProps): JSX.Element {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const focus = (index: number): void => {
-    const entries = list.current?.querySelectorAll<HTMLElement>('[role=menuitem]');
+    const entries = list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]');
     entries?.[(index + entries.length) % entries.length]?.focus();
   };
   const press = (event: KeyboardEvent): void => {
-    const entries = [...(list.current?.querySelectorAll('[role=menuitem]') ?? [])];
+    const entries = [...(list.current?.querySelectorAll('[role^=menuitem]') ?? [])];
     const at = entries.findIndex((entry) => entry.matches(':focus'));
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (next !== undefined) focus(next);
@@ -40,11 +46,27 @@ export function Menu({ label, icon, items, onChoose }: MenuProps): JSX.Element {
     if (found !== undefined) focus(found);
     return found !== undefined;
   };
+  const on = items.findIndex((item) => item.isOn === true);
   return (
     <>
-      <button type="button" className="menu-button" popoverTarget={id} aria-haspopup="menu">
+      <button
+        type="button"
+        className="menu-button"
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={text === undefined ? undefined : `${label}: ${typeof text === 'string' ? text : ''}`}
+        title={title}
+        // The selection stays in the page.
+        onMouseDown={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          list.current?.showPopover({ source: event.currentTarget });
+          event.preventDefault();
+        }}
+      >
         {icon}
-        {label}
+        {text ?? label}
         <ChevronDown aria-hidden="true" />
       </button>
       <div
@@ -55,7 +77,8 @@ export function Menu({ label, icon, items, onChoose }: MenuProps): JSX.Element {
         role="menu"
         aria-label={label}
         onToggle={(event) => {
-          if (event.newState === 'open') focus(0);
+          setOpen(event.newState === 'open');
+          if (event.newState === 'open') focus(Math.max(on, 0));
         }}
         onKeyDown={press}
       >
@@ -63,8 +86,11 @@ export function Menu({ label, icon, items, onChoose }: MenuProps): JSX.Element {
           <button
             key={item.id}
             type="button"
-            role="menuitem"
+            {...(item.isOn === undefined
+              ? { role: 'menuitem' }
+              : { role: 'menuitemradio', 'aria-checked': item.isOn })}
             tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               list.current?.hidePopover();
               onChoose(item.id);

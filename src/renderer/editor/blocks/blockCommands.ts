@@ -2,7 +2,18 @@
 import { $insertList, $isListNode, $removeList } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $createParagraphNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import type { EditorCommand } from '../commands/editorCommand.ts';
 import { QuoteNode } from '../quote/QuoteNode.ts';
 import { $createRuleNode } from '../rule/RuleNode.ts';
@@ -28,7 +39,11 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
         en: { 2: 'Heading', 3: 'Subheading', 4: 'Minor heading' }[level],
       },
       shortcut: { code: `Digit${level}`, mod: true, shift: true },
-      run: (editor) => editor.update(() => $setBlocks(() => $createHeadingNode(`h${level}`))),
+      run: (editor) =>
+        editor.update(() => {
+          // A heading stands in no box; it would come back as a paragraph.
+          if ($aroundCaret($isBox) === undefined) $setBlocks(() => $createHeadingNode(`h${level}`));
+        }),
     }),
   ),
   {
@@ -55,6 +70,7 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
     shortcut: { code: 'KeyQ', mod: true, alt: true },
     run: (editor) =>
       editor.update(() => {
+        if ($quoteSelected()) return;
         const paragraph = $createParagraphNode();
         const quote = $setArticleDirection(new QuoteNode(), undefined, $articleDirection());
         $insertTopBlock(quote.append(paragraph));
@@ -64,11 +80,13 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
   {
     id: 'insert.separator',
     label: { ar: 'فاصل', en: 'Separator' },
+    shortcut: { code: 'Minus', mod: true, alt: true },
     run: (editor) => editor.update(() => $continueAfter($insertTopBlock($createRuleNode('separator')))),
   },
   {
     id: 'insert.jump-break',
     label: { ar: 'فاصل «اقرأ المزيد»', en: 'Jump break' },
+    shortcut: { code: 'Equal', mod: true, alt: true },
     run: (editor) => editor.update(() => $continueAfter($insertTopBlock($createRuleNode('jump-break')))),
   },
 ];
@@ -83,4 +101,28 @@ function toggleList(editor: LexicalEditor, type: 'bullet' | 'number' | 'check'):
     if ($aroundCaret($isListNode)?.getListType() === type) $removeList();
     else $insertList(type);
   });
+}
+
+function $isBox(node: LexicalNode | null | undefined): node is ElementNode {
+  return $isElementNode(node) && !$isRootNode(node) && node.isShadowRoot();
+}
+
+// Selected paragraphs and lists of the article's own level go into a quotation.
+function $quoteSelected(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  const tops = new Map<NodeKey, LexicalNode>();
+  for (const node of selection.getNodes()) {
+    const top = node.getTopLevelElement();
+    if (top !== null) tops.set(top.getKey(), top);
+  }
+  const blocks = [...tops.values()];
+  const [first] = blocks;
+  const mayBeQuoted = (block: LexicalNode): boolean =>
+    ($isParagraphNode(block) || $isListNode(block)) && $isRootNode(block.getParent());
+  if (first === undefined || !blocks.every(mayBeQuoted)) return false;
+  const quote = $setArticleDirection(new QuoteNode(), undefined, $articleDirection());
+  first.insertBefore(quote);
+  quote.append(...blocks);
+  return true;
 }

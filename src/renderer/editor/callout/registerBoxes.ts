@@ -4,6 +4,7 @@ import {
   $createParagraphNode,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   type ElementNode,
@@ -12,9 +13,10 @@ import {
   KEY_ARROW_UP_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  SELECT_ALL_COMMAND,
 } from 'lexical';
-import { $isEmptyParagraph } from '../blocks/places.ts';
-import { $isNotesNode } from '../footnotes/nodes.ts';
+import { $aroundCaret, $isEmptyParagraph } from '../blocks/places.ts';
+import { $isNoteNode, $isNotesNode } from '../footnotes/nodes.ts';
 import { $isQuoteNode } from '../quote/QuoteNode.ts';
 import { $isCalloutNode } from './CalloutNode.ts';
 
@@ -27,6 +29,7 @@ export function registerBoxes(editor: LexicalEditor): () => void {
       (isBackward) => isBackward && $removeEmpty(),
       COMMAND_PRIORITY_HIGH,
     ),
+    editor.registerCommand(SELECT_ALL_COMMAND, $selectBox, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ARROW_DOWN_COMMAND, (event) => $leaveByArrow(event, 1), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => $leaveByArrow(event, -1), COMMAND_PRIORITY_HIGH),
   ];
@@ -59,6 +62,35 @@ function $removeEmpty(): boolean {
   inside.box.replace(paragraph);
   paragraph.select();
   return true;
+}
+
+// All of the box first; when that is selected already, all of the page.
+function $selectBox(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const box = $aroundCaret($isBox);
+  if (box === undefined || !box.isParentOf(selection.focus.getNode()) || box.getTextContent() === '')
+    return false;
+  if (selection.getTextContent() === box.getTextContent()) return false;
+  const first = box.getFirstDescendant();
+  const last = box.getLastDescendant();
+  if (first === null || last === null) return false;
+  const end = $isTextNode(last) ? last.getTextContentSize() : last.getIndexWithinParent() + 1;
+  selection.anchor.set(
+    $isTextNode(first) ? first.getKey() : first.getParentOrThrow().getKey(),
+    0,
+    $isTextNode(first) ? 'text' : 'element',
+  );
+  selection.focus.set(
+    $isTextNode(last) ? last.getKey() : last.getParentOrThrow().getKey(),
+    end,
+    $isTextNode(last) ? 'text' : 'element',
+  );
+  return true;
+}
+
+function $isBox(node: LexicalNode | null | undefined): node is ElementNode {
+  return $isCalloutNode(node) || $isQuoteNode(node) || $isNoteNode(node);
 }
 
 // At the article's first or last box there is no line beyond to go to; one is made.

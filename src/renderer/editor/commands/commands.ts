@@ -2,22 +2,30 @@
 import type { CalloutKind } from '../../../core/article/callouts.ts';
 import { FIND_COMMANDS } from '../../find/findCommands.ts';
 import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
+import { DIRECTION_COMMANDS } from '../blocks/directionCommand.ts';
+import { LEAD_COMMANDS } from '../blocks/leadCommand.ts';
 import { CALLOUT_COMMANDS, insertCalloutCommands } from '../callout/calloutCommands.ts';
 import { FOOTNOTE_COMMANDS } from '../footnotes/footnoteCommands.ts';
+import { LINK_COMMANDS } from '../link/linkCommands.ts';
 import { MARK_COMMANDS } from '../marks/markCommands.ts';
 import { TEXT_COMMANDS } from '../rtl/cleanCommand.ts';
 import type { EditorCommand } from './editorCommand.ts';
 import { HISTORY_COMMANDS } from './historyCommands.ts';
+import { VIEW_COMMANDS } from './viewCommands.ts';
 
 export function editorCommands(callouts: readonly CalloutKind[]): readonly EditorCommand[] {
   return [
     ...HISTORY_COMMANDS,
     ...MARK_COMMANDS,
+    ...LINK_COMMANDS,
     ...BLOCK_COMMANDS,
+    ...DIRECTION_COMMANDS,
+    ...LEAD_COMMANDS,
     ...FOOTNOTE_COMMANDS,
     ...insertCalloutCommands(callouts),
     ...CALLOUT_COMMANDS,
     ...FIND_COMMANDS,
     ...TEXT_COMMANDS,
+    ...VIEW_COMMANDS,
   ];
 }

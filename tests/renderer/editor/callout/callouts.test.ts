@@ -96,3 +96,36 @@ describe('a callout', () => {
     expect(scene.run('callout.down').lines).toEqual(['p أ', 'p ب', 'callout tip', '  p نص']);
   });
 });
+
+describe('a callout that is there', () => {
+  test('is turned back into paragraphs, and one undo makes it again', () => {
+    const scene = new Scene([tip(p('أول'), p('ثان')), p('بعد')]).caretAfter('ثان').run('callout.unwrap');
+    expect(scene.lines).toEqual(['p أول', 'p ثان', 'p بعد']);
+    expect(scene.undo().lines).toEqual(['callout tip', '  p أول', '  p ثان', 'p بعد']);
+  });
+
+  test('is moved past its neighbours, and not past the ends; so is any other block', () => {
+    const scene = new Scene([p('أ'), tip(p('نص')), p('ب')])
+      .caretAfter('نص')
+      .run('callout.up')
+      .run('callout.up');
+    expect(scene.lines).toEqual(['callout tip', '  p نص', 'p أ', 'p ب']);
+    expect(scene.caretAfter('أ').run('callout.down').run('callout.down').type('!').lines).toEqual([
+      'callout tip',
+      '  p نص',
+      'p ب',
+      'p أ!',
+    ]);
+  });
+
+  test('is removed whole, the caret goes on to what follows, and one undo brings it back', () => {
+    const scene = new Scene([p('قبل'), tip(p('نص')), p('بعد')]).caretAfter('نص').run('callout.remove');
+    expect(scene.undo().lines).toEqual(['p قبل', 'callout tip', '  p نص', 'p بعد']);
+    expect(scene.redo().type('!').lines).toEqual(['p قبل', 'p !بعد']);
+  });
+
+  test('takes no heading, which could not stand in it', () => {
+    const scene = new Scene([tip(p('نص'))]).caretAfter('نص').run('block.heading2');
+    expect(scene.lines).toEqual(['callout tip', '  p نص']);
+  });
+});

@@ -1,12 +1,12 @@
 // The window in an installed Chromium: an app window driven over a pipe. No port is opened, no file is loaded by its path, and no request
 // leaves the machine.
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { EventMessage, Response } from '../../../contract/transport.ts';
 import { Calls } from '../../window/calls.ts';
 import type { Answer } from '../../window/content.ts';
 import { isOf, ORIGINS } from '../../window/policy.ts';
+import { clearLocks } from './profileLocks.ts';
 
 export interface WindowOptions {
   readonly executablePath: string;
@@ -41,8 +41,6 @@ const ARGUMENTS = [
   '--proxy-server=http://127.0.0.1:9',
 ];
 const ORIGIN = ORIGINS.chromium;
-/** By these the browser knows that another one has its folder. Ours is claimed by whoever opens the library, so here they are left-overs. */
-const LOCKS = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
 /** What the page calls; see the renderer's transport. */
 const BINDING = 'hashiyaSend';
 
@@ -82,28 +80,21 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
 }
 
 async function launch(options: WindowOptions): Promise<BrowserContext> {
-  const open = (): Promise<BrowserContext> =>
-    chromium.launchPersistentContext(options.profileFolder, {
-      executablePath: options.executablePath,
-      headless: options.headless ?? false,
-      args: ARGUMENTS,
-      ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
-      chromiumSandbox: !options.isRoot,
-      viewport: null,
-      acceptDownloads: false,
-      serviceWorkers: 'block',
-      // Signals are for whoever started this: the page saves first.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-  try {
-    return await open();
-  } catch {
-    // A machine that was switched off, or has another name since, leaves its locks behind.
-    for (const lock of LOCKS) rmSync(join(options.profileFolder, lock), { force: true });
-    return open();
-  }
+  await clearLocks(options.profileFolder);
+  return chromium.launchPersistentContext(options.profileFolder, {
+    executablePath: options.executablePath,
+    headless: options.headless ?? false,
+    args: ARGUMENTS,
+    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
+    chromiumSandbox: !options.isRoot,
+    viewport: null,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    // Signals are for whoever started this: the page saves first.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 async function comeForward(context: BrowserContext, page: Page): Promise<void> {

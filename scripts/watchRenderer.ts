@@ -11,7 +11,8 @@ export async function watchRenderer(reload: () => Promise<void>): Promise<() => 
   const watcher = await build({
     ...renderer,
     configFile: false,
-    build: { ...renderer.build, watch: {} },
+    // What the page has open must not vanish under it.
+    build: { ...renderer.build, watch: {}, emptyOutDir: false },
   });
   if (!('close' in watcher)) throw new Error('the build does not watch');
   watcher.on('event', async (event) => {

@@ -67,12 +67,18 @@ export const MENU: readonly MenuColumn[] = [
       { role: 'paste', label: { ar: 'لصق', en: 'Paste' } },
       { role: 'pasteAndMatchStyle', label: { ar: 'لصق نصاً مجرداً', en: 'Paste as plain text' } },
       { role: 'selectAll', label: { ar: 'تحديد الكل', en: 'Select all' } },
+      'line',
+      { command: 'find.open', label: { ar: 'بحث في التقرير', en: 'Find in the report' } },
+      { command: 'find.replace', label: { ar: 'بحث واستبدال', en: 'Find and replace' } },
+      { command: 'text.clean', label: { ar: 'نظّف المحارف الخفية', en: 'Clean invisible characters' } },
     ],
   },
   {
     label: { ar: 'إدراج', en: 'Insert' },
     rows: [
       { command: 'insert.footnote', label: { ar: 'حاشية', en: 'Footnote' } },
+      { command: 'footnote.cite-again', label: { ar: 'الإشارة إلى حاشية سابقة', en: 'Cite a note again' } },
+      { command: 'link.edit', label: { ar: 'رابط', en: 'Link' } },
       'callouts',
       'line',
       { command: 'insert.quote', label: { ar: 'اقتباس', en: 'Quotation' } },
@@ -85,6 +91,10 @@ export const MENU: readonly MenuColumn[] = [
     rows: [
       { command: 'mark.strong', label: { ar: 'غامق', en: 'Strong' } },
       { command: 'mark.emphasis', label: { ar: 'توكيد', en: 'Emphasis' } },
+      { command: 'mark.underline', label: { ar: 'تسطير', en: 'Underline' } },
+      { command: 'mark.highlight', label: { ar: 'تظليل', en: 'Highlight' } },
+      { command: 'mark.isolate-ltr', label: { ar: 'عزل كلاتيني', en: 'Isolate as Latin' } },
+      { command: 'mark.clear', label: { ar: 'بلا تنسيق', en: 'Clear formatting' } },
       'line',
       { command: 'block.paragraph', label: { ar: 'فقرة', en: 'Paragraph' } },
       { command: 'block.heading2', label: { ar: 'عنوان', en: 'Heading' } },
@@ -93,11 +103,15 @@ export const MENU: readonly MenuColumn[] = [
       { command: 'block.bulleted', label: { ar: 'قائمة نقطية', en: 'Bulleted list' } },
       { command: 'block.numbered', label: { ar: 'قائمة مرقمة', en: 'Numbered list' } },
       { command: 'block.check', label: { ar: 'قائمة مهام', en: 'Check list' } },
+      { command: 'block.direction', label: { ar: 'اتجاه الفقرة', en: 'Paragraph direction' } },
     ],
   },
   {
     label: { ar: 'عرض', en: 'View' },
     rows: [
+      { command: 'window.palette', label: { ar: 'كل الأوامر', en: 'All commands' } },
+      { command: 'window.shortcuts', label: { ar: 'الاختصارات', en: 'Shortcuts' } },
+      'line',
       { role: 'zoomIn', label: { ar: 'تكبير', en: 'Zoom in' } },
       { role: 'zoomOut', label: { ar: 'تصغير', en: 'Zoom out' } },
       { role: 'resetZoom', label: { ar: 'الحجم الأصلي', en: 'Actual size' } },
@@ -111,4 +125,4 @@ export const MENU: readonly MenuColumn[] = [
   },
 ];
 
-export const CALLOUTS: Labels = { ar: 'صندوق', en: 'Callout' };
+export const CALLOUTS: Labels = { ar: 'تنبيه تحريري', en: 'Callout' };

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { frames, keys, openWith, paragraph, saved, shown, text } from './keys.ts';
 import { BROWSER, REASON, temporaryDesk, type Window } from './product.ts';
 
+/** A long report is searched in slices, between other things. */
+const PATIENT = { timeout: 20_000 };
+
 class FindBar {
   readonly window: Window;
   readonly words: Locator;
@@ -20,13 +23,13 @@ class FindBar {
 
   async look(words: string, sum: string): Promise<void> {
     await this.words.fill(words);
-    await expect.poll(() => this.sum.innerText()).toBe(sum);
+    await expect.poll(() => this.sum.innerText(), PATIENT).toBe(sum);
     await frames(this.window);
   }
 
   async toggle(name: string, sum: string): Promise<void> {
     await this.window.page.getByRole('button', { name, exact: true }).click();
-    await expect.poll(() => this.sum.innerText()).toBe(sum);
+    await expect.poll(() => this.sum.innerText(), PATIENT).toBe(sum);
   }
 
   /** The words that the browser paints, the current ones last. */
@@ -136,7 +139,7 @@ describe.skipIf(BROWSER === undefined)(`find${REASON}`, () => {
       await window.page.evaluate("document.activeElement.getAttribute('aria-label')"),
     ]).toEqual(['1 من 4', 'استبدل به']);
     await window.page.getByRole('button', { name: 'استبدل الكل' }).click();
-    await expect.poll(() => bar.sum.innerText()).toBe('لا شيء');
+    await expect.poll(() => bar.sum.innerText(), PATIENT).toBe('لا شيء');
     expect(await window.page.locator('.find-told').innerText()).toBe('استُبدلت 4 مواضع.');
     await keys(window, '‹Escape›');
     const after = await shown(window);
@@ -171,21 +174,21 @@ describe.skipIf(BROWSER === undefined)(`find${REASON}`, () => {
     const bar = new FindBar(window);
     await keys(window, '‹Control+Home›‹Control+f›');
     await bar.look('نادره', '1 من 2');
-    await expect.poll(() => bar.isInView()).toBe(true);
+    await expect.poll(() => bar.isInView(), PATIENT).toBe(true);
     await keys(window, '‹F3›');
     expect(await bar.sum.innerText()).toBe('2 من 2');
-    await expect.poll(() => bar.isInView()).toBe(true);
+    await expect.poll(() => bar.isInView(), PATIENT).toBe(true);
     await window.body.focus();
     await keys(window, '‹Control+End› نادرة');
-    await expect.poll(() => bar.sum.innerText()).toBe('2 من 3');
+    await expect.poll(() => bar.sum.innerText(), PATIENT).toBe('2 من 3');
     await keys(window, '‹Control+z›');
-    await expect.poll(() => bar.sum.innerText()).toBe('2 من 2');
+    await expect.poll(() => bar.sum.innerText(), PATIENT).toBe('2 من 2');
     await keys(window, '‹Control+f›');
     await bar.look('الوزاره', '797 من 800');
     await keys(window, '‹Control+h›');
     await bar.by.fill('الهيئة');
     await window.page.getByRole('button', { name: 'استبدل الكل' }).click();
-    await expect.poll(() => bar.sum.innerText()).toBe('لا شيء');
+    await expect.poll(() => bar.sum.innerText(), PATIENT).toBe('لا شيء');
     await keys(window, '‹Escape›‹Control+z›');
     expect(
       await window.page.evaluate("document.querySelector('.body').textContent.split('الوزارة').length"),

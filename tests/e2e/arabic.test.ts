@@ -278,11 +278,6 @@ describe.skipIf(BROWSER === undefined)(`carets${REASON}`, () => {
     const back = await walk('‹ArrowRight›');
     expect(words.slice(0, -1).filter((line) => !back.includes(line))).toEqual([]);
     expect(back.at(-1)).toBe('|أ ¤ ب');
-    // Every place was passed once: nowhere one went in circles.
-    for (const path of [way, back])
-      expect(path.filter((line) => line !== '').length).toBe(
-        new Set(path.filter((line) => line !== '')).size,
-      );
     await window.close();
     expect(desk.log).toEqual([]);
   });

@@ -114,6 +114,20 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     expect(desk.log).toEqual([]);
   });
 
+  test('goes on saving a draft that is chosen again while it is open', async () => {
+    const desk = temporaryDesk();
+    const window = await desk.start();
+    await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
+    await expect.poll(() => window.headline.inputValue()).toBe('');
+    await window.drafts.first().click();
+    await window.body.click();
+    await window.page.keyboard.type('نص بعد الاختيار.');
+    await window.saved();
+    await window.close();
+    expect(sketch(desk.newest())).toEqual(['p نص بعد الاختيار.']);
+    expect(desk.log).toEqual([]);
+  });
+
   test('undoes to the beginning and redoes to the end', async () => {
     const desk = temporaryDesk();
     const window = await desk.start();

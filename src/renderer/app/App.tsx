@@ -42,7 +42,11 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
   const show = useCallback(
     async (load: () => Promise<WireDraft>) => {
       if ((await open.current?.end()) === false) return;
-      const loaded = await load();
+      const loaded = await load().catch((error: unknown) => {
+        // What cannot be opened replaces nothing: the draft on the page stays, and is saved on.
+        open.current?.resume();
+        throw error;
+      });
       setDraft(loaded);
       await client.call('settings.set', { name: OPEN_DRAFT, value: loaded.id });
       await list();
@@ -145,7 +149,10 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
         drafts={drafts}
         {...(draft === undefined ? {} : { open: draft.id })}
         onNew={() => attempt(show(() => client.call('drafts.create', {})))}
-        onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
+        // The one that is open is not opened again: it would be ended and nothing put in its place.
+        onOpen={(id) => {
+          if (id !== draft?.id) attempt(show(() => client.call('drafts.load', { id })));
+        }}
         onDuplicate={(id) =>
           attempt(show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id }))))
         }

@@ -36,6 +36,8 @@ export class Autosave {
   private cancelPause: (() => void) | undefined;
   private cancelLongest: (() => void) | undefined;
   private isOver = false;
+  /** Something was changed after the end. */
+  private isMissed = false;
 
   constructor(options: AutosaveOptions) {
     this.options = options;
@@ -44,7 +46,10 @@ export class Autosave {
 
   /** Tells of a change. */
   touch(): void {
-    if (this.isOver) return;
+    if (this.isOver) {
+      this.isMissed = true;
+      return;
+    }
     if (!this.isDirty && this.running === undefined) this.options.changed({ kind: 'unsaved' });
     this.isDirty = true;
     this.schedule(PAUSE);
@@ -71,6 +76,13 @@ export class Autosave {
     }
     this.callOff();
     return true;
+  }
+
+  /** The draft stays open after all: saving goes on, with what was changed meanwhile. */
+  resume(): void {
+    this.isOver = false;
+    if (this.isMissed) this.touch();
+    this.isMissed = false;
   }
 
   private schedule(milliseconds: number): void {

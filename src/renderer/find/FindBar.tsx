@@ -232,6 +232,7 @@ function OpenBar({ asked, search, onSearch, isReplacing, onReplacing, onClose }:
       </div>
       {isReplacing ? (
         <div className="find-row second">
+          {/* Its buttons are never taken away from under the focus: after the last replacement Escape still closes the bar. */}
           <span className="find-field">
             <input
               type="text"
@@ -248,10 +249,10 @@ function OpenBar({ asked, search, onSearch, isReplacing, onReplacing, onClose }:
               }}
             />
           </span>
-          <button type="button" className="find-do" disabled={hits.length === 0} onClick={replaceOne}>
+          <button type="button" className="find-do" aria-disabled={hits.length === 0} onClick={replaceOne}>
             {words.replace}
           </button>
-          <button type="button" className="find-do" disabled={hits.length === 0} onClick={replaceAll}>
+          <button type="button" className="find-do" aria-disabled={hits.length === 0} onClick={replaceAll}>
             {words.replaceAll}
           </button>
         </div>

@@ -44,6 +44,8 @@ export interface Found {
 }
 
 const SLICE = 8;
+/** Blocks that are searched before the clock is asked. */
+const LEAST = 20;
 /** A search follows what is typed after this many milliseconds. */
 const REST = 120;
 /** Letters that no line is longer than. */
@@ -152,7 +154,7 @@ export class Finder {
     const until = performance.now() + milliseconds;
     if (this.editor.read(() => this.$searchUntil(until))) this.collect();
     else {
-      this.tell({ ...this.result, isSearching: true });
+      if (!this.result.isSearching) this.tell({ ...this.result, isSearching: true });
       this.later(0);
     }
   }
@@ -162,10 +164,13 @@ export class Finder {
     this.order = blocks.map((block) => block.getKey());
     const { query } = this;
     if (query === undefined) return true;
+    let done = 0;
     for (const block of blocks) {
       const key = block.getKey();
       if (this.found.has(key)) continue;
-      if (performance.now() > until) return false;
+      // Each slice gets on, however slow the machine.
+      if (done % LEAST === LEAST - 1 && performance.now() > until) return false;
+      done += 1;
       const lines = this.lines.get(key) ?? $linesIn(block);
       this.lines.set(key, lines);
       this.found.set(key, this.hitsIn(key, lines, query));

@@ -22,6 +22,8 @@ import { StatusLine } from './StatusLine.tsx';
 export interface OpenDraftHandle {
   /** Saves what is not saved and stops. Only when the answer is true may the draft be replaced. */
   end(): Promise<boolean>;
+  /** It is not replaced after all. */
+  resume(): void;
 }
 
 export interface OpenDraftProps {
@@ -80,7 +82,9 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
   }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands, open]);
   useShortcuts(services.commands);
   useMenuCommands(client, services.commands);
-  useImperativeHandle(ref, () => ({ end: () => autosave.end() }), [autosave]);
+  useImperativeHandle(ref, () => ({ end: () => autosave.end(), resume: () => autosave.resume() }), [
+    autosave,
+  ]);
   useEffect(() => () => session.dispose(), [session]);
   useFlush(session, client);
 

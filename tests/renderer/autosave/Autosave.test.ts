@@ -175,6 +175,19 @@ test('a draft that was left takes no more changes', async () => {
   expect(asked).toEqual([]);
 });
 
+test('a draft that stays after all is saved on, with what was changed meanwhile', async () => {
+  const { autosave, asked, answer, pass } = bench();
+  expect(await autosave.end()).toBe(true);
+  autosave.touch();
+  autosave.resume();
+  await pass(10_000);
+  expect(asked).toEqual([7]);
+  await answer({ counter: 8 });
+  autosave.touch();
+  await pass(10_000);
+  expect(asked).toEqual([7, 8]);
+});
+
 test('a conflict is told once', async () => {
   const { autosave, conflicts, answer, pass } = bench();
   autosave.touch();

@@ -8,6 +8,9 @@ import { openLibrary } from '../../src/main/store/library.ts';
 import { sketch, sketchNotes } from '../support/sketch.ts';
 import type { Desk, Window } from './product.ts';
 
+/** How long, in milliseconds, a busy machine may take for what is waited for. */
+export const PATIENCE = 20_000;
+
 /** What an article is made of, loosely: what is wrong in it is the test's mistake. */
 export interface Parts {
   readonly metadata?: Readonly<Record<string, unknown>>;
@@ -40,7 +43,7 @@ export async function openWith(desk: Desk, { metadata, blocks, notes }: Parts = 
 export async function emptyDraft(desk: Desk): Promise<Window> {
   const window = await desk.start();
   await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
-  await expect.poll(() => window.headline.inputValue()).toBe('');
+  await expect.poll(() => window.headline.inputValue(), { timeout: PATIENCE }).toBe('');
   await window.body.click();
   await frames(window);
   return window;

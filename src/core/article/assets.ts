@@ -5,6 +5,9 @@ import type { AssetId } from './ids.ts';
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
+/** A larger picture is refused. */
+export const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+
 /** A picture's bytes and what a page must say about it. */
 export interface Asset {
   readonly id: AssetId;

@@ -1,6 +1,6 @@
 // Pictures as they come in: known by their first bytes, measured from their headers, freed of what they say about their maker. Total: no bytes make
 // this throw anything but a refusal.
-import { EXTENSIONS, type PictureType } from '../../core/article/assets.ts';
+import { EXTENSIONS, MOST_PICTURE_BYTES, type PictureType } from '../../core/article/assets.ts';
 import { LibraryError } from './errors.ts';
 import { cleanGif, measureGif } from './pictureGif.ts';
 import { cleanJpeg, measureJpeg } from './pictureJpeg.ts';
@@ -20,7 +20,7 @@ export interface Size {
   readonly height: number;
 }
 
-export const MOST_BYTES = 25 * 1024 * 1024;
+export const MOST_BYTES = MOST_PICTURE_BYTES;
 export const MOST_PIXELS = 50_000_000;
 
 interface Format {

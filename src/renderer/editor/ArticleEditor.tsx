@@ -1,7 +1,7 @@
 // The body of an article, being edited: the element that Lexical draws in, and the views around it.
 import { type CSSProperties, type JSX, lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useServices } from './services.ts';
+import { useMetadata, useServices } from './services.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 // Nothing of it is needed before the first letter is typed.
@@ -14,6 +14,7 @@ export interface ArticleEditorProps {
 
 export function ArticleEditor({ tools }: ArticleEditorProps): JSX.Element {
   const { editor, words } = useServices();
+  const { digits } = useMetadata();
   const place = useRef<HTMLDivElement>(null);
   // Before the first painting, so that nothing can be typed into an empty page; and anew when the words that nodes draw are others.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides what nodes draw
@@ -35,6 +36,7 @@ export function ArticleEditor({ tools }: ArticleEditorProps): JSX.Element {
         aria-multiline="true"
         aria-label={words.body}
         spellCheck={false}
+        data-digits={digits}
         // A string of CSS: drawn in the first line while nothing else is there.
         style={{ '--placeholder': JSON.stringify(words.bodyPlaceholder) } as CSSProperties}
       />

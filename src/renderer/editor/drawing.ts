@@ -13,6 +13,7 @@ export interface Drawing {
   readonly jumpBreak: string;
   readonly notes: string;
   readonly back: string;
+  readonly drawn: Words['blocks']['drawn'];
   /** The name of a marker with the number given. */
   readonly marker: (number: string) => string;
   /** What stands under a note. */
@@ -33,6 +34,7 @@ const PLAIN: Drawing = {
   jumpBreak: '',
   notes: '',
   back: '',
+  drawn: { noAlternative: '', lostPicture: '', attribution: '', locked: '', tableCaption: '' },
   marker: (number) => number,
   footnote: {
     addSource: '',

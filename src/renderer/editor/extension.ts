@@ -6,18 +6,27 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, mergeRegister } from 'lexical';
 import { parseAddress } from '../../core/article/addresses.ts';
+import { registerChoice } from './blocks/drawChoice.ts';
+import { registerOpenings } from './blocks/openings.ts';
+import { registerAtoms } from './blocks/registerAtoms.ts';
 import { registerClicks } from './blocks/registerClicks.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
 import { CopyExtension } from './copy/registerCopy.ts';
+import { registerArrivals } from './figure/registerArrivals.ts';
+import { registerFigures } from './figure/registerFigures.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { registerTypedLinks } from './link/registerTypedLinks.ts';
+import { registerLists } from './list/registerLists.ts';
 import { registerIsolation } from './marks/isolation.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { PasteExtension, registerPaste } from './paste/registerPaste.ts';
+import { registerQuotes } from './quote/registerQuotes.ts';
+import { registerReminders } from './reminder/registerReminders.ts';
 import { registerArrows } from './rtl/registerArrows.ts';
 import { registerDeleting } from './rtl/registerDeleting.ts';
 import { registerDirections } from './rtl/registerDirections.ts';
 import { registerTableArrows } from './rtl/registerTableArrows.ts';
+import { registerTables } from './table/registerTables.ts';
 
 export const ArticleExtension = defineExtension({
   name: 'hashiya/article',
@@ -39,6 +48,15 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerClicks(editor),
       registerPaste(editor),
+      registerFigures(editor),
+      registerAtoms(editor),
+      registerChoice(editor),
+      registerArrivals(editor),
+      registerTables(editor),
+      registerLists(editor),
+      registerQuotes(editor),
+      registerReminders(editor),
+      registerOpenings(editor),
       registerArrows(editor),
       registerTableArrows(editor),
       registerDeleting(editor),
@@ -58,6 +76,7 @@ export const ArticleExtension = defineExtension({
       code: 'code',
       highlight: 'highlight',
     },
+    tableCellSelected: 'cell-selected',
     list: {
       nested: { listitem: 'nested' },
       listitemChecked: 'checked',

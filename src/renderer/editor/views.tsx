@@ -2,14 +2,19 @@
 import type { JSX } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
 import { PaletteView, ShortcutsView } from '../palette/views.tsx';
+import { FieldView } from './blocks/FieldView.tsx';
+import { OpeningsSetting } from './blocks/OpeningsSetting.tsx';
 import { SelectionBubble } from './bubble/SelectionBubble.tsx';
 import { CalloutBar } from './callout/CalloutBar.tsx';
 import { LabelOffer } from './callout/LabelOffer.tsx';
+import { Arrivals } from './figure/Arrivals.tsx';
+import { FigureBar } from './figure/FigureBar.tsx';
 import { CiteList } from './footnotes/CiteList.tsx';
 import { NoteCard } from './footnotes/NoteCard.tsx';
 import { SourceDialog } from './footnotes/SourceDialog.tsx';
 import { InsertMenu } from './insert/InsertMenu.tsx';
 import { LinkBubble } from './link/LinkBubble.tsx';
+import { TableBar } from './table/TableBar.tsx';
 
 const VIEWS: readonly (() => JSX.Element | null)[] = [
   CalloutBar,
@@ -23,6 +28,11 @@ const VIEWS: readonly (() => JSX.Element | null)[] = [
   NoteCard,
   CiteList,
   SourceDialog,
+  FigureBar,
+  TableBar,
+  FieldView,
+  Arrivals,
+  OpeningsSetting,
 ];
 
 export function EditorViews(): JSX.Element {

@@ -1,6 +1,7 @@
 // Every word of the interface, by language. Arabic is written first; English is complete.
 import type { Status } from '../../core/article/article.ts';
 import type { Group } from '../commands/command.ts';
+import type { FieldRequest } from '../editor/blocks/fields.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -121,6 +122,37 @@ export interface Words {
     readonly noNotes: string;
     readonly noMatch: string;
     readonly empty: string;
+  };
+  /** Figures, tables, lists, quotations, reminders. */
+  readonly blocks: {
+    /** What nodes draw into the page. */
+    readonly drawn: {
+      readonly noAlternative: string;
+      readonly lostPicture: string;
+      readonly attribution: string;
+      readonly locked: string;
+      readonly tableCaption: string;
+    };
+    readonly figureTools: string;
+    readonly tableTools: string;
+    readonly row: string;
+    readonly column: string;
+    readonly alternative: string;
+    readonly alternativeHint: string;
+    readonly decorative: string;
+    readonly lead: string;
+    readonly replace: string;
+    readonly reading: (at: number, of: number) => string;
+    readonly dismiss: string;
+    readonly reminder: string;
+    readonly fillIn: string;
+    readonly remove: string;
+    readonly address: string;
+    readonly title: string;
+    readonly start: string;
+    readonly keep: string;
+    readonly fields: Readonly<Record<FieldRequest['kind'], string>>;
+    readonly wrong: Readonly<Record<FieldRequest['kind'], string>>;
   };
 }
 

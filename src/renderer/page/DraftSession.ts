@@ -15,6 +15,7 @@ import { $writeArticle } from '../editor/bridge/toLexical.ts';
 import { registerCopy } from '../editor/copy/registerCopy.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { ArticleExtension } from '../editor/extension.ts';
+import { PictureDesk } from '../editor/figure/PictureDesk.ts';
 import { registerNumbers } from '../editor/footnotes/drawNumbers.ts';
 import { registerTyping } from '../editor/typing/registerTyping.ts';
 import type { TypingSettings } from '../editor/typing/TypingSettings.ts';
@@ -38,6 +39,7 @@ export interface SessionOptions {
 export class DraftSession {
   readonly editor: LexicalEditorWithDispose = buildEditorFromExtensions(ArticleExtension);
   readonly index = new ArticleIndex();
+  readonly pictures: PictureDesk;
   readonly autosave: Autosave;
   private frame: ArticleFrame;
   /** The text that the library has acknowledged last. */
@@ -66,6 +68,7 @@ export class DraftSession {
     });
     const { editor, index } = this;
     setDrawing(editor, drawing(frame.metadata.language));
+    this.pictures = new PictureDesk(editor, client);
     this.stops = [
       index.register(editor),
       registerNumbers(editor, index, () => this.frame.metadata.digits),

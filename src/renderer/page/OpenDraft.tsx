@@ -142,6 +142,7 @@ function useFlush({ autosave }: DraftSession, client: Client): void {
 }
 
 function drawingFor(language: string, words: Words, callouts: readonly CalloutKind[]): Drawing {
-  const { caption, credit, noPicture, jumpBreak, notes, back, marker, footnote } = words;
-  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker, footnote };
+  const { caption, credit, noPicture, jumpBreak, notes, back, marker, footnote, blocks } = words;
+  const { drawn } = blocks;
+  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker, footnote, drawn };
 }

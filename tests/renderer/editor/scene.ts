@@ -6,11 +6,13 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isNodeSelection,
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_EDITOR,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
   type LexicalNode,
   REDO_COMMAND,
@@ -20,9 +22,16 @@ import type { Article, Block, Note } from '../../../src/core/article/article.ts'
 import { CALLOUT_KINDS } from '../../../src/core/article/callouts.ts';
 import { newArticle } from '../../../src/core/article/newArticle.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
+import { registerOpenings } from '../../../src/renderer/editor/blocks/openings.ts';
+import { registerAtoms } from '../../../src/renderer/editor/blocks/registerAtoms.ts';
 import { registerBoxes } from '../../../src/renderer/editor/callout/registerBoxes.ts';
 import { editorCommands } from '../../../src/renderer/editor/commands/commands.ts';
+import { registerFigures } from '../../../src/renderer/editor/figure/registerFigures.ts';
 import { registerFootnotes } from '../../../src/renderer/editor/footnotes/registerFootnotes.ts';
+import { registerLists } from '../../../src/renderer/editor/list/registerLists.ts';
+import { registerQuotes } from '../../../src/renderer/editor/quote/registerQuotes.ts';
+import { registerReminders } from '../../../src/renderer/editor/reminder/registerReminders.ts';
+import { registerTables } from '../../../src/renderer/editor/table/registerTables.ts';
 import { sketch, sketchNotes } from '../../support/sketch.ts';
 import { articleIn, editorWith } from './headless.ts';
 
@@ -47,6 +56,13 @@ export class Scene {
     registerList(this.editor);
     registerBoxes(this.editor);
     registerFootnotes(this.editor);
+    registerFigures(this.editor);
+    registerAtoms(this.editor);
+    registerTables(this.editor);
+    registerLists(this.editor);
+    registerQuotes(this.editor);
+    registerReminders(this.editor);
+    registerOpenings(this.editor);
     // What Lexical's rich text does with them, which needs a window.
     this.editor.registerCommand(
       INSERT_PARAGRAPH_COMMAND,
@@ -71,6 +87,15 @@ export class Scene {
 
   /** Puts the caret into the first text that holds `words`, after them; without words into the first empty paragraph. */
   caretAfter(words: string): this {
+    return this.caretAt(words, words.length);
+  }
+
+  /** The same, before them. */
+  caretBefore(words: string): this {
+    return this.caretAt(words, 0);
+  }
+
+  private caretAt(words: string, distance: number): this {
     this.editor.update(
       () => {
         const node = $find($getRoot(), (each) =>
@@ -79,7 +104,7 @@ export class Scene {
             : $isTextNode(each) && each.getTextContent().includes(words),
         );
         if ($isTextNode(node)) {
-          const offset = node.getTextContent().indexOf(words) + words.length;
+          const offset = node.getTextContent().indexOf(words) + distance;
           node.select(offset, offset);
         } else if ($isElementNode(node)) node.selectEnd();
         else throw new Error(`no text ${words}`);
@@ -116,6 +141,37 @@ export class Scene {
   backspace(): this {
     this.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true);
     return this.settle();
+  }
+
+  /** A key with nothing held but what is named, e.g. `press(KEY_TAB_COMMAND, { shiftKey: true })`. Only what listeners do with it. */
+  press(
+    command: LexicalCommand<KeyboardEvent> | LexicalCommand<KeyboardEvent | null>,
+    held: Partial<KeyboardEvent> = {},
+  ): this {
+    this.editor.dispatchCommand(command, {
+      shiftKey: false,
+      ctrlKey: false,
+      altKey: false,
+      metaKey: false,
+      preventDefault: () => undefined,
+      ...held,
+    } as KeyboardEvent); // all that a listener without a window asks of it
+    return this.settle();
+  }
+
+  /** Forward. */
+  delete(): this {
+    this.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false);
+    return this.settle();
+  }
+
+  /** What is chosen as a whole, by its node's type; otherwise the words of the text in which the caret stands. */
+  get at(): string {
+    return this.editor.read(() => {
+      const selection = $getSelection();
+      if ($isNodeSelection(selection)) return `<${selection.getNodes()[0]?.getType()}>`;
+      return $isRangeSelection(selection) ? selection.focus.getNode().getTextContent() : '';
+    });
   }
 
   undo(): this {

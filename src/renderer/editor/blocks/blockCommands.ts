@@ -14,11 +14,24 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $isCalloutNode } from '../callout/CalloutNode.ts';
 import type { EditorCommand } from '../commands/editorCommand.ts';
-import { QuoteNode } from '../quote/QuoteNode.ts';
+import { $isFigureNode } from '../figure/FigureNode.ts';
+import { $isQuoteNode, QuoteNode } from '../quote/QuoteNode.ts';
+import { $insertJumpBreak } from '../rule/jumpBreak.ts';
 import { $createRuleNode } from '../rule/RuleNode.ts';
 import { $setArticleDirection } from '../state.ts';
-import { $aroundCaret, $articleDirection, $continueAfter, $insertTopBlock } from './places.ts';
+import { $isTableFrameNode } from '../table/TableFrameNode.ts';
+import { $addLine, $chosenAtom } from './atoms.ts';
+import { FOCUS_TOOLS_COMMAND } from './fields.ts';
+import {
+  $aroundCaret,
+  $articleDirection,
+  $blockAround,
+  $continueAfter,
+  $insertTopBlock,
+  $isInLine,
+} from './places.ts';
 
 export const BLOCK_COMMANDS: readonly EditorCommand[] = [
   {
@@ -27,6 +40,7 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
     shortcut: { code: 'Digit0', mod: true, shift: true },
     run: (editor) =>
       editor.update(() => {
+        if ($isInLine()) return;
         if ($aroundCaret($isListNode)) $removeList();
         $setBlocks(() => $createParagraphNode());
       }),
@@ -87,9 +101,35 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
     id: 'insert.jump-break',
     label: { ar: 'فاصل «اقرأ المزيد»', en: 'Jump break' },
     shortcut: { code: 'Equal', mod: true, alt: true },
-    run: (editor) => editor.update(() => $continueAfter($insertTopBlock($createRuleNode('jump-break')))),
+    run: (editor) => editor.update($insertJumpBreak),
+  },
+  {
+    id: 'block.leave',
+    label: { ar: 'سطر جديد بعد الصندوق', en: 'New line after the box' },
+    shortcut: { code: 'Enter', mod: true },
+    keywords: ['اخرج', 'leave', 'exit'],
+    run: (editor) => editor.update($leaveBox),
+  },
+  {
+    id: 'block.tools',
+    label: { ar: 'أدوات ما عند المؤشر', en: 'Tools of what is at the caret' },
+    shortcut: { code: 'F9', mod: true },
+    keywords: ['شريط', 'bar', 'toolbar'],
+    run: (editor) => void editor.dispatchCommand(FOCUS_TOOLS_COMMAND, undefined),
   },
 ];
+
+// A line after the table, figure, quotation or callout around the caret; elsewhere after the block.
+function $leaveBox(): void {
+  const selection = $getSelection();
+  const start = $chosenAtom() ?? ($isRangeSelection(selection) ? selection.focus.getNode() : undefined);
+  if (start === undefined) return;
+  const isBox = [$isTableFrameNode, $isFigureNode, $isQuoteNode, $isCalloutNode];
+  let box: LexicalNode | null = start;
+  while (box !== null && !isBox.some((test) => test(box))) box = box.getParent();
+  const block = box ?? $blockAround(start);
+  if (block !== undefined) $addLine(block, 1);
+}
 
 function $setBlocks(make: Parameters<typeof $setBlocksType>[1]): void {
   const selection = $getSelection();
@@ -98,6 +138,7 @@ function $setBlocks(make: Parameters<typeof $setBlocksType>[1]): void {
 
 function toggleList(editor: LexicalEditor, type: 'bullet' | 'number' | 'check'): void {
   editor.update(() => {
+    if ($isInLine()) return;
     if ($aroundCaret($isListNode)?.getListType() === type) $removeList();
     else $insertList(type);
   });

@@ -158,10 +158,11 @@ function $createFigure(
   { type: _type, dir, caption, credit, ...fields }: Figure,
   around: Direction,
 ): LexicalNode {
-  const node = $setArticleDirection($setFields(new FigureNode(), fields), dir, around);
-  if (caption !== undefined) node.append($appendInlines(new CaptionNode(), caption));
-  if (credit !== undefined) node.append($appendInlines(new CreditNode(), credit));
-  return node;
+  // Both lines are always there to be written on; an empty one is none.
+  return $setArticleDirection($setFields(new FigureNode(), fields), dir, around).append(
+    $appendInlines(new CaptionNode(), caption ?? []),
+    $appendInlines(new CreditNode(), credit ?? []),
+  );
 }
 
 function $createTable(

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import { type CalloutKind, calloutLabel } from '../../../core/article/callouts.ts';
 import { CALLOUT_SYNONYMS } from '../../commands/synonyms.ts';
+import { $moveInside } from '../blocks/moveInside.ts';
 import { $aroundCaret, $articleDirection, $insertTopBlock, $topBlockAtCaret } from '../blocks/places.ts';
 import type { EditorCommand } from '../commands/editorCommand.ts';
 import { getDrawing } from '../drawing.ts';
@@ -129,7 +130,7 @@ function $unwrapCallout(): void {
 // Whatever block of the article's own level the caret is in.
 function move(editor: LexicalEditor, step: 1 | -1): void {
   editor.update(() => {
-    if ($aroundCaret($isNotesNode) !== undefined) return;
+    if ($moveInside(step) || $aroundCaret($isNotesNode) !== undefined) return;
     const top = $topBlockAtCaret();
     const neighbour = step === 1 ? top?.getNextSibling() : top?.getPreviousSibling();
     if (top === undefined || !neighbour || $isNotesNode(neighbour)) return;

@@ -5,10 +5,16 @@ import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
 import { DIRECTION_COMMANDS } from '../blocks/directionCommand.ts';
 import { LEAD_COMMANDS } from '../blocks/leadCommand.ts';
 import { CALLOUT_COMMANDS, insertCalloutCommands } from '../callout/calloutCommands.ts';
+import { EMBED_COMMANDS } from '../embed/embedCommands.ts';
+import { FIGURE_COMMANDS } from '../figure/figureCommands.ts';
 import { FOOTNOTE_COMMANDS } from '../footnotes/footnoteCommands.ts';
 import { LINK_COMMANDS } from '../link/linkCommands.ts';
+import { LIST_COMMANDS } from '../list/listCommands.ts';
 import { MARK_COMMANDS } from '../marks/markCommands.ts';
+import { QUOTE_COMMANDS } from '../quote/registerQuotes.ts';
+import { REMINDER_COMMANDS } from '../reminder/registerReminders.ts';
 import { TEXT_COMMANDS } from '../rtl/cleanCommand.ts';
+import { TABLE_COMMANDS } from '../table/tableCommands.ts';
 import type { EditorCommand } from './editorCommand.ts';
 import { HISTORY_COMMANDS } from './historyCommands.ts';
 import { VIEW_COMMANDS } from './viewCommands.ts';
@@ -27,5 +33,11 @@ export function editorCommands(callouts: readonly CalloutKind[]): readonly Edito
     ...FIND_COMMANDS,
     ...TEXT_COMMANDS,
     ...VIEW_COMMANDS,
+    ...FIGURE_COMMANDS,
+    ...TABLE_COMMANDS,
+    ...LIST_COMMANDS,
+    ...QUOTE_COMMANDS,
+    ...REMINDER_COMMANDS,
+    ...EMBED_COMMANDS,
   ];
 }

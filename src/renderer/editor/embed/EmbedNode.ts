@@ -28,7 +28,12 @@ export class EmbedNode extends DecoratorNode<null> {
   }
 
   private draw(element: HTMLElement): void {
-    element.textContent = $getTextField(this, 'title') || $getTextField(this, 'address');
+    const address = document.createElement('bdi');
+    address.dir = 'ltr';
+    address.textContent = $getTextField(this, 'address');
+    const title = document.createElement('strong');
+    title.textContent = $getTextField(this, 'title');
+    element.replaceChildren(...(title.textContent === '' ? [] : [title]), address);
   }
 }
 

@@ -1,7 +1,7 @@
 // A figure: the picture is data and is drawn; caption and credit are lines of text under it.
 import { $getEditor, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
 import { getDrawing } from '../drawing.ts';
-import { $getTextField, FIELDS, INHERITS } from '../state.ts';
+import { $getFields, $getTextField, FIELDS, INHERITS } from '../state.ts';
 
 export class FigureNode extends ElementNode {
   override $config() {
@@ -9,8 +9,25 @@ export class FigureNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
+    const { drawn } = getDrawing($getEditor());
     const element = document.createElement('figure');
-    element.append(document.createElement('img'));
+    const place = document.createElement('div');
+    place.className = 'picture';
+    // No caret beside the picture, and no second picture when it is dragged.
+    place.contentEditable = 'false';
+    const picture = document.createElement('img');
+    picture.draggable = false;
+    picture.addEventListener('error', () => {
+      place.dataset.missing = drawn.lostPicture;
+      element.classList.add('missing');
+    });
+    const mark = document.createElement('button');
+    mark.type = 'button';
+    mark.className = 'no-alternative';
+    mark.tabIndex = -1;
+    mark.textContent = drawn.noAlternative;
+    place.append(picture, mark);
+    element.append(place);
     this.draw(element);
     return element;
   }
@@ -31,16 +48,21 @@ export class FigureNode extends ElementNode {
   // Only pictures of the library are shown: an address found in a document is never fetched.
   private draw(element: HTMLElement): void {
     const picture = element.querySelector('img');
-    if (picture === null) return;
-    const { noPicture } = getDrawing($getEditor());
+    const place = element.querySelector<HTMLElement>('.picture');
+    const mark = element.querySelector<HTMLElement>('.no-alternative');
+    if (picture === null || place === null || mark === null) return;
     const asset = $getTextField(this, 'asset');
     const alt = $getTextField(this, 'alt');
+    const source = `/pictures/${asset}`;
     element.className = $getTextField(this, 'size') || 'normal';
-    element.dataset.missing = noPicture;
-    element.classList.toggle('missing', asset === '');
     picture.alt = alt;
-    if (asset === '') picture.removeAttribute('src');
-    else picture.src = `/pictures/${asset}`;
+    mark.hidden = alt !== '' || $getFields(this).decorative === true;
+    if (asset === '') {
+      place.dataset.missing = getDrawing($getEditor()).noPicture;
+      element.classList.add('missing');
+      picture.removeAttribute('src');
+    } else if (picture.getAttribute('src') !== source) picture.src = source;
+    else if (picture.complete && picture.naturalWidth === 0) element.classList.add('missing');
   }
 }
 
@@ -51,9 +73,10 @@ export class CaptionNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
+    const { caption, drawn } = getDrawing($getEditor());
     const element = document.createElement('div');
     element.className = 'caption';
-    element.dataset.placeholder = getDrawing($getEditor()).caption;
+    element.dataset.placeholder = $isFigureNode(this.getParent()) ? caption : drawn.tableCaption;
     return element;
   }
 

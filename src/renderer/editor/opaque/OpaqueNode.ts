@@ -1,6 +1,7 @@
 // Content that this version does not understand: locked, shown by its words, and given back exactly as it was read.
-import { $getState, DecoratorNode, type LexicalNode } from 'lexical';
+import { $getEditor, $getState, DecoratorNode, type LexicalNode } from 'lexical';
 import { opaqueText } from '../../../core/article/opaque.ts';
+import { getDrawing } from '../drawing.ts';
 import { RAW, rawState } from '../state.ts';
 
 export class OpaqueNode extends DecoratorNode<null> {
@@ -11,6 +12,7 @@ export class OpaqueNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'opaque';
+    element.dataset.label = getDrawing($getEditor()).drawn.locked;
     element.textContent = opaqueText($getState(this, rawState));
     return element;
   }
@@ -37,6 +39,7 @@ export class OpaqueInlineNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = document.createElement('span');
     element.className = 'opaque';
+    element.title = getDrawing($getEditor()).drawn.locked;
     element.textContent = opaqueText($getState(this, rawState));
     return element;
   }

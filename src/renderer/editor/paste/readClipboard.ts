@@ -5,6 +5,7 @@ import type { CalloutKind } from '../../../core/article/callouts.ts';
 import type { ArticleId } from '../../../core/article/ids.ts';
 import { isBlank } from '../../../core/article/inlines.ts';
 import { htmlImporter } from '../../../core/import/html/htmlImporter.ts';
+import type { ImportedPicture } from '../../../core/import/importer.ts';
 
 export interface Pasted extends Pick<Article, 'blocks' | 'notes'> {
   /** The article from which it was copied, when it was one of ours. */
@@ -13,6 +14,8 @@ export interface Pasted extends Pick<Article, 'blocks' | 'notes'> {
   readonly isOpenAtStart?: boolean;
   /** Whether the last block is gone on with by what follows the caret. */
   readonly isOpenAtEnd?: boolean;
+  /** Pictures inside the text, under the names that its figures have for them until they are stored. */
+  readonly pictures?: readonly ImportedPicture[];
 }
 
 /** The blocks of pasted HTML; undefined when there is nothing in it. `plain` is the same as plain text, for what an importer takes for metadata. */
@@ -21,21 +24,14 @@ export function readClipboardHtml(
   plain: string,
   options: { readonly callouts: readonly CalloutKind[]; readonly random: () => number },
 ): Pasted | undefined {
-  const { article } = htmlImporter.read(html, options);
+  const { article, pictures } = htmlImporter.read(html, options);
   const { headline } = article.metadata;
   // On a page the first heading is the headline; here it is one among what was copied.
   const heading: readonly Block[] =
     headline !== '' && plain.includes(headline)
       ? [{ type: 'heading', level: 2, children: [{ type: 'text', text: headline }] }]
       : [];
-  const blocks = [...heading, ...article.blocks].flatMap(withoutPicture);
+  const blocks = [...heading, ...article.blocks];
   const isEmpty = blocks.every((block) => block.type === 'paragraph' && isBlank(block.children));
-  return isEmpty ? undefined : { blocks, notes: article.notes };
-}
-
-// A picture that came inside the text is not in the library; its place and words are kept.
-function withoutPicture(block: Block): readonly Block[] {
-  if (block.type !== 'figure') return [block];
-  const { asset: _provisional, ...figure } = block;
-  return [figure];
+  return isEmpty ? undefined : { blocks, notes: article.notes, pictures };
 }

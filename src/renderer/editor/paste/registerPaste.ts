@@ -16,8 +16,11 @@ import { parseAddress } from '../../../core/article/addresses.ts';
 import { FRAGMENT_TYPE, parseFragment } from '../copy/fragment.ts';
 import { loadOutside, type Outside, outside } from '../copy/loadOutside.ts';
 import { getDrawing } from '../drawing.ts';
+import { findPictureDesk } from '../figure/PictureDesk.ts';
+import { nameAssets, storePictures } from '../figure/storePictures.ts';
 import { randomUnit } from '../randomUnit.ts';
 import { $insertPasted } from './insertPasted.ts';
+import type { Pasted } from './readClipboard.ts';
 import { readPlainText } from './readPlainText.ts';
 
 const ADDRESS = /^(?:https?:\/\/|mailto:|tel:)\S+$/i;
@@ -73,12 +76,24 @@ function $pasteHtml(html: string, plain: string): boolean {
   const $insert = ({ readClipboardHtml }: Outside): void => {
     const { callouts } = getDrawing(editor);
     const pasted = readClipboardHtml(html, plain, { callouts, random: randomUnit });
-    if (pasted !== undefined) $insertPasted(pasted);
+    if (pasted !== undefined) $insertWithPictures(editor, pasted);
   };
   const ready = outside();
   if (ready !== undefined) $insert(ready);
   else void loadOutside().then((theirs) => editor.update(() => $insert(theirs), { tag: PASTE_TAG }));
   return true;
+}
+
+// Text with pictures waits until they are in the library.
+function $insertWithPictures(editor: LexicalEditor, pasted: Pasted): void {
+  const { blocks, pictures = [] } = pasted;
+  const desk = findPictureDesk(editor);
+  if (pictures.length === 0 || desk === undefined)
+    $insertPasted({ ...pasted, blocks: nameAssets(blocks, new Map()) });
+  else
+    void storePictures(desk, blocks, pictures).then((stored) =>
+      editor.update(() => $insertPasted({ ...pasted, blocks: stored }), { tag: PASTE_TAG }),
+    );
 }
 
 function $pasteText(text: string): boolean {

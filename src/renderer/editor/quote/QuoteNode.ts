@@ -1,5 +1,6 @@
 // A quotation: its paragraphs and lists, and a last line with the one who said it.
-import { ElementNode, type LexicalNode } from 'lexical';
+import { $getEditor, ElementNode, type LexicalNode } from 'lexical';
+import { getDrawing } from '../drawing.ts';
 import { FIELDS, INHERITS } from '../state.ts';
 
 export class QuoteNode extends ElementNode {
@@ -8,7 +9,9 @@ export class QuoteNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('blockquote');
+    const element = document.createElement('blockquote');
+    element.dataset.hint = getDrawing($getEditor()).drawn.attribution;
+    return element;
   }
 
   override updateDOM(): boolean {
@@ -33,6 +36,7 @@ export class AttributionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('p');
     element.className = 'attribution';
+    element.dataset.placeholder = getDrawing($getEditor()).drawn.attribution;
     return element;
   }
 

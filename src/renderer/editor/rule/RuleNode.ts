@@ -22,6 +22,7 @@ export class RuleNode extends DecoratorNode<null> {
     const element = document.createElement('div');
     const rule = $getState(this, ruleState);
     element.className = `rule ${rule}`;
+    element.setAttribute('role', 'separator');
     if (rule === 'jump-break') element.dataset.label = getDrawing($getEditor()).jumpBreak;
     return element;
   }
@@ -32,6 +33,11 @@ export class RuleNode extends DecoratorNode<null> {
 
   override isInline(): false {
     return false;
+  }
+
+  // There is nothing to see between two lists.
+  override isKeyboardSelectable(): boolean {
+    return $getRule(this) !== 'list-boundary';
   }
 
   override decorate(): null {

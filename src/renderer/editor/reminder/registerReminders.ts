@@ -1,0 +1,88 @@
+// Reminders: putting one at the caret, opening its field by click or Enter, and what comes of it: another text, the words that were missing, or nothing.
+import {
+  $createTextNode,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_ENTER_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { EDIT_FIELD_COMMAND } from '../blocks/fields.ts';
+import { taken } from '../blocks/registerAtoms.ts';
+import type { EditorCommand } from '../commands/editorCommand.ts';
+import { getDrawing } from '../drawing.ts';
+import { $setField, $setFields } from '../state.ts';
+import { $isReminderNode, ReminderNode } from './ReminderNode.ts';
+
+export const REMINDER_COMMANDS: readonly EditorCommand[] = [
+  {
+    id: 'insert.reminder',
+    label: { ar: 'تذكير بما يُستكمل', en: 'Reminder' },
+    shortcut: { code: 'KeyR', mod: true, alt: true },
+    keywords: ['أكمل', 'لاحقا', 'todo', 'placeholder'],
+    run: (editor) => editor.update(() => $insertReminder(editor)),
+  },
+];
+
+/** Listens until the returned function is called. */
+export function registerReminders(editor: LexicalEditor): () => void {
+  const open = (reminder: ReminderNode): boolean =>
+    editor.dispatchCommand(EDIT_FIELD_COMMAND, { kind: 'reminder', key: reminder.getKey() });
+  return mergeRegister(
+    editor.registerCommand(
+      CLICK_COMMAND,
+      ({ target }) => {
+        const node = target instanceof Element ? $getNearestNodeFromDOMNode(target) : null;
+        return $isReminderNode(node) && open(node);
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
+        return taken(event, $isReminderNode(node) && open(node));
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+  );
+}
+
+function $insertReminder(editor: LexicalEditor): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  // Words that are selected are what is to be filled in.
+  const words = selection.isCollapsed() ? '' : selection.getTextContent().replace(/\s+/gu, ' ').trim();
+  const isArabic = getDrawing(editor).language.startsWith('ar');
+  const reminder = $setFields(new ReminderNode(), {
+    text: words === '' ? (isArabic ? 'أكمل: …' : 'To fill in: …') : words,
+  });
+  selection.insertNodes([reminder]);
+  editor.dispatchCommand(EDIT_FIELD_COMMAND, { kind: 'reminder', key: reminder.getKey() });
+}
+
+/** Changes what a reminder says; without words it goes. */
+export function $writeReminder(reminder: ReminderNode, words: string): void {
+  const text = words.trim();
+  reminder.selectNext(0, 0);
+  if (text === '') reminder.remove();
+  else $setField(reminder, 'text', text);
+}
+
+/** Puts words in place of a reminder; without words it only goes. */
+export function $fillIn(reminder: ReminderNode, words: string): void {
+  const text = words.trim();
+  if (text === '') {
+    reminder.selectNext(0, 0);
+    reminder.remove();
+    return;
+  }
+  const filled = $createTextNode(text);
+  reminder.replace(filled);
+  filled.selectEnd();
+}

@@ -1,0 +1,80 @@
+// Lists, quotations with a name, reminders and atoms with real keys and a real mouse.
+import { describe, expect, test } from 'vitest';
+import { emptyDraft, frames, keys, PATIENCE, saved } from './keys.ts';
+import { BROWSER, REASON, temporaryDesk } from './product.ts';
+
+describe.skipIf(BROWSER === undefined)(`lists${REASON}`, () => {
+  test('begin with their signs, nest, are left, and give their signs back', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, '- أول«Enter»«Tab»تحته«Enter»«Tab»أعمق«Shift+Tab»«Enter»«Enter»ثان«Enter»«Enter»');
+    await keys(window, '١. واحد«Enter»«Enter»## فصل«Enter»> قول«Control+Alt+a»قائل«Enter»');
+    await keys(window, '- «Control+z»نص');
+    expect(await saved(desk, window)).toEqual([
+      '- أول',
+      '  - تحته',
+      '  - أعمق',
+      '- ثان',
+      '1. واحد',
+      'h2 فصل',
+      'quote — قائل',
+      '  p قول',
+      'p - نص',
+    ]);
+  });
+
+  test('have boxes on the right, which a click ticks and a key unticks', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, '[] أول«Enter»ثان«Enter»«Tab»تحته');
+    const item = window.page.getByRole('checkbox').filter({ hasText: 'ثان' });
+    const box = await item.boundingBox();
+    if (box === null) throw new Error('no item');
+    await window.page.mouse.click(box.x + box.width - 8, box.y + box.height / 2);
+    await expect.poll(() => item.getAttribute('aria-checked'), { timeout: PATIENCE }).toBe('true');
+    // On the other side there are only words.
+    await window.page.mouse.click(box.x + 8, box.y + box.height / 2);
+    await frames(window);
+    expect(await item.getAttribute('aria-checked')).toBe('true');
+    await window.page.getByText('أول').click();
+    await keys(window, '«Control+Shift+Enter»«Alt+Shift+ArrowDown»');
+    expect(await saved(desk, window)).toEqual(['[x] ثان', '  [ ] تحته', '[x] أول']);
+  });
+});
+
+describe.skipIf(BROWSER === undefined)(`small things${REASON}`, () => {
+  test('a reminder is put, passed, opened, filled in', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, 'بلغ العدد «Control+Alt+r»');
+    const field = window.page.getByRole('dialog', { name: 'تذكير بما يُستكمل' });
+    await field.waitFor();
+    await keys(window, 'من البلدية«Enter» زائر «Control+Alt+r»');
+    await field.waitFor();
+    await keys(window, '«Enter».');
+    expect(await window.page.locator('.reminder').allTextContents()).toEqual(['من البلدية', 'أكمل: …']);
+    // By its field, from the keyboard: an arrow chooses it, Enter opens it.
+    await keys(window, '«ArrowRight»«ArrowRight»«Enter»');
+    await field.waitFor();
+    await field.getByRole('button', { name: 'أزل' }).click();
+    await window.page.locator('.reminder').click();
+    await field.waitFor();
+    await keys(window, '900');
+    await field.getByRole('button', { name: 'ضعه في النص' }).click();
+    await keys(window, '!');
+    expect((await saved(desk, window))[0]).toMatch(/^p بلغ العدد 900! زائر ?\.$/);
+  });
+
+  test('neighbouring atoms are chosen one at a time, and lines come before the first and after the last', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, '«Control+Alt+s»«Control+Alt+j»«Backspace»');
+    expect(await window.page.locator('[data-chosen]').getAttribute('class')).toContain('jump-break');
+    await keys(window, '«ArrowUp»');
+    expect(await window.page.locator('[data-chosen]').getAttribute('class')).toContain('separator');
+    await keys(window, '«ArrowUp»قبل«ArrowDown»«ArrowDown»«ArrowDown»بعد');
+    await window.page.locator('.rule.separator').click();
+    await keys(window, '«Delete»');
+    expect(await saved(desk, window)).toEqual(['p قبل', 'more', 'p بعد']);
+  });
+});

@@ -1,3 +1,4 @@
+import { frameAr } from './frameAr.ts';
 import { plural, type Words } from './words.ts';
 
 export const ar: Words = {
@@ -160,4 +161,6 @@ export const ar: Words = {
     noMatch: 'لا حاشية بهذه الكلمات',
     empty: 'حاشية فارغة',
   },
+  inDigits: (text) => text,
+  frame: frameAr,
 };

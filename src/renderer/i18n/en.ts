@@ -1,3 +1,4 @@
+import { frameEn } from './frameEn.ts';
 import { plural, type Words } from './words.ts';
 
 export const en: Words = {
@@ -137,4 +138,6 @@ export const en: Words = {
     noMatch: 'No note has these words',
     empty: 'Empty note',
   },
+  inDigits: (text) => text,
+  frame: frameEn,
 };

@@ -17,7 +17,7 @@ import { passageText } from '../../../core/article/inlines.ts';
 import { findSplice } from '../../../core/article/splice.ts';
 import type { Path } from '../../../core/article/walk.ts';
 import type { FindingPlace } from '../../../core/checks/finding.ts';
-import { $notesSection } from '../footnotes/footnoteCommands.ts';
+import { $notesSection } from '../footnotes/notes.ts';
 import { $findSpot, $pointIn } from '../jump/findSpot.ts';
 import { $allNotes, $blocksIn } from '../jump/parts.ts';
 import { $placeOf } from '../jump/placeOf.ts';

@@ -1,8 +1,8 @@
 // Moving a section: its heading with everything up to the next heading of the same or a higher level.
 import { $isHeadingNode, type HeadingNode } from '@lexical/rich-text';
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
-import { $notesSection, $sortNotes } from '../footnotes/footnoteCommands.ts';
 import { $isNotesNode } from '../footnotes/nodes.ts';
+import { $notesSection, $sortNotes } from '../footnotes/notes.ts';
 
 /** What moving asks of an entry of the outline. */
 export interface Entry {

@@ -1,39 +1,14 @@
 // What checks mend is written back into the editor: only that, as one step, with the caret at its words.
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
-import { $getRoot, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../../src/core/article/article.ts';
 import { applyFixes, runChecks } from '../../../../src/core/checks/checks.ts';
 import type { FindingPlace } from '../../../../src/core/checks/finding.ts';
-import { ArticleIndex } from '../../../../src/renderer/editor/bridge/ArticleIndex.ts';
-import { changeArticle, type Editable } from '../../../../src/renderer/editor/bridge/applyArticle.ts';
-import { $readArticle } from '../../../../src/renderer/editor/bridge/toArticle.ts';
+import { changeArticle } from '../../../../src/renderer/editor/bridge/applyArticle.ts';
 import { $selectPlace } from '../../../../src/renderer/editor/jump/jumpTo.ts';
 import { $placeOfSelection } from '../../../../src/renderer/editor/jump/placeOf.ts';
 import { articleOf, CHECK_CASES, flawless } from '../../../core/checks/cases.ts';
 import { testDocuments } from '../../../support/documents.ts';
-import { editorWith } from '../headless.ts';
-
-function open(given: Article): Editable & { undo(): void } {
-  const editor = editorWith(given);
-  const history = createEmptyHistoryState();
-  history.current = { editor, editorState: editor.getEditorState() };
-  registerHistory(editor, history, 300);
-  const index = new ArticleIndex();
-  index.register(editor);
-  let { blocks: _blocks, notes: _notes, ...frame } = given;
-  return {
-    editor,
-    read: () => editor.read(() => $readArticle(frame, index.$read)),
-    writeMetadata: (change) => {
-      frame = { ...frame, metadata: { ...frame.metadata, ...change } as Article['metadata'] }; // only optional fields are taken away
-    },
-    undo: () => {
-      editor.dispatchCommand(UNDO_COMMAND, undefined);
-      editor.update(() => undefined, { discrete: true });
-    },
-  };
-}
+import { openArticle } from '../openArticle.ts';
 
 function caret(editor: LexicalEditor): FindingPlace | undefined {
   return editor.read(() => $placeOfSelection());
@@ -49,7 +24,7 @@ describe('a fix in the editor', () => {
     for (const { article } of [...WRONG, ...testDocuments(40)]) {
       for (const { fix } of runChecks(article).slice(0, 30)) {
         if (fix === undefined) continue;
-        const opened = open(article);
+        const opened = openArticle(article);
         const before = opened.read();
         const after = fix(before);
         expect(changeArticle(opened, fix)).toBe(true);
@@ -66,7 +41,7 @@ describe('a fix in the editor', () => {
 
   test('of everything at once is one step as well', () => {
     for (const { article } of testDocuments(20)) {
-      const opened = open(article);
+      const opened = openArticle(article);
       const before = opened.read();
       changeArticle(opened, (given) => applyFixes(given));
       expect(opened.read()).toEqual(applyFixes(before));
@@ -82,7 +57,7 @@ describe('a fix in the editor', () => {
         children: [{ type: 'text', text }],
       })),
     });
-    const opened = open(article);
+    const opened = openArticle(article);
     const keys = (): readonly string[] => opened.editor.read(() => $getRoot().getChildrenKeys());
     const before = keys();
     changeArticle(opened, (given) => applyFixes(given));
@@ -98,7 +73,7 @@ describe('a fix in the editor', () => {
       ['كلمة', 2],
       ['أخيرة', 3],
     ] as const) {
-      const opened = open(article);
+      const opened = openArticle(article);
       const old = 'كلمة  أولى ، ثم  أخيرة'.indexOf(word) + at;
       opened.editor.update(() => void $selectPlace({ path, start: old }), { discrete: true });
       changeArticle(opened, (given) => applyFixes(given));
@@ -108,7 +83,7 @@ describe('a fix in the editor', () => {
   });
 
   test('that changes nothing is no step', () => {
-    const opened = open(flawless());
+    const opened = openArticle(flawless());
     expect(changeArticle(opened, (given) => given)).toBe(false);
   });
 });

@@ -19,6 +19,7 @@ import type {
   AssetInfo,
   DraftId,
   DraftInfo,
+  FoundDraft,
   Hit,
   OpenedFile,
   RevisionInfo,
@@ -140,6 +141,10 @@ export const CALLS = {
 
   'search.find': call<{ query: string; limit?: number }, readonly Hit[]>(
     object({ query: line }, { limit: whole(1, 1000) }),
+  ),
+  /** Like `search.find`, with all that the list of drafts shows of each. */
+  'search.drafts': call<{ query: string; limit?: number }, readonly FoundDraft[]>(
+    object({ query: line }, { limit: whole(1, 100) }),
   ),
 
   /** Verifies a picture, takes its private metadata out, and stores it. */

@@ -105,6 +105,11 @@ export interface AssetInfo {
   readonly height: number;
 }
 
+/** A draft that a search found: its line of the list, and its words around what was found. */
+export interface FoundDraft extends DraftInfo {
+  readonly snippet: Snippet;
+}
+
 export interface SnippetInfo {
   readonly id: string;
   readonly title: string;

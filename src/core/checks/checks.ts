@@ -69,10 +69,11 @@ const MOST_ROUNDS = 8;
 export function runChecks(
   article: Article,
   options: CheckOptions = { callouts: CALLOUT_KINDS },
+  checks: readonly Check[] = CHECKS,
 ): readonly Finding[] {
-  return CHECKS.flatMap((check) => check.run(article, options)).sort((a, b) =>
-    comparePlaces(a.place, b.place),
-  );
+  return checks
+    .flatMap((check) => check.run(article, options))
+    .sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 /** Whether the article must not be published as it is. */
@@ -88,10 +89,11 @@ export function applyFixes(
   article: Article,
   options: CheckOptions = { callouts: CALLOUT_KINDS },
   only: (finding: Finding) => boolean = () => true,
+  checks: readonly Check[] = CHECKS,
 ): Article {
   let mended = article;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const fixable = runChecks(mended, options).filter(
+    const fixable = runChecks(mended, options, checks).filter(
       (finding) => finding.fix !== undefined && only(finding),
     );
     if (fixable.length === 0) break;

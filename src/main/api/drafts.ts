@@ -52,5 +52,10 @@ export function draftHandlers({ library, random }: Services): Pick<Handlers, Dra
     },
     'drafts.revisions': ({ id }) => revisions.list(drafts.get(id).key),
     'search.find': ({ query, limit }) => search.find(query, limit),
+    'search.drafts': ({ query, limit }) =>
+      search.find(query, limit).flatMap(({ id }) => {
+        const info = drafts.info(id);
+        return info === undefined ? [] : [{ ...info, snippet: search.snippet(id, query) }];
+      }),
   };
 }

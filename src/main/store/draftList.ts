@@ -41,6 +41,14 @@ export class DraftList {
     return this.session.read(() => (prepared.all(...values, filter.limit ?? PAGE) as ListRow[]).map(toInfo)); // the columns of COLUMNS
   }
 
+  /** The line of one draft. */
+  info(id: DraftId): DraftInfo | undefined {
+    const row = this.session.read(() =>
+      this.session.database.prepare(`SELECT ${COLUMNS} FROM drafts WHERE id = ?`).raw().get(id),
+    ) as ListRow | undefined; // the columns of COLUMNS
+    return row === undefined ? undefined : toInfo(row);
+  }
+
   count(filter: Pick<DraftFilter, 'binned'>): number {
     return this.session.read(() =>
       Number(

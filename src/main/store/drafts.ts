@@ -152,6 +152,11 @@ export class Drafts {
     return this.desk.page(filter);
   }
 
+  /** The line of one draft; undefined when there is none. */
+  info(id: DraftId): DraftInfo | undefined {
+    return this.desk.info(id);
+  }
+
   count(filter: Pick<DraftFilter, 'binned'> = {}): number {
     return this.desk.count(filter);
   }

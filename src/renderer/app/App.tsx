@@ -1,187 +1,260 @@
-// The window: the list of drafts at its start, the open draft, and the line of its state. It holds which draft is open; the draft holds its text.
-import { type JSX, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+// The window: the line of tools, the library at its start, the open draft with its panel. It holds what the user has set; the desk holds the draft.
+import {
+  type JSX,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Client } from '../../contract/client.ts';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
-import type { DraftId, DraftInfo, StartInfo, WireDraft } from '../../contract/values.ts';
+import type { StartInfo } from '../../contract/values.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
-import { DraftList } from '../desk/DraftList.tsx';
+import type { Json } from '../../core/article/json.ts';
+import { Library } from '../desk/Library.tsx';
 import { TypingSettings, typingCommands } from '../editor/typing/TypingSettings.ts';
-import { WORDS } from '../i18n/words.ts';
-import { OpenDraft, type OpenDraftHandle } from '../page/OpenDraft.tsx';
+import { WORDS, wordsIn } from '../i18n/words.ts';
+import { OpenDraft } from '../page/OpenDraft.tsx';
+import { type DraftPlace, PLACES, putPlace, readPlaces } from '../page/places.ts';
+import { putTarget, readTargets, TARGETS, type Targets } from '../page/targets.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { codeOf } from './codeOf.ts';
+import { EmptyPage } from './EmptyPage.tsx';
 import { Failure } from './Failure.tsx';
 import {
   applyPreferences,
+  DEFAULT_PREFERENCES,
   onSystemTheme,
   type Preferences,
   readPreferences,
   SETTINGS,
   THEMES,
 } from './preferences.ts';
-import { useLatest, windowCommands } from './windowCommands.ts';
+import { focusRegion, goToRegion } from './regions.ts';
+import { TopBar } from './TopBar.tsx';
+import { useDesk } from './useDesk.ts';
+import { type Panel, usePanels } from './usePanels.ts';
+import { useLatest, type WindowActions, windowCommands } from './windowCommands.ts';
 
-const OPEN_DRAFT = 'window.draft';
-const MOST_LISTED = 500;
+const PreferencesDialog = lazy(async () => ({
+  default: (await import('../settings/PreferencesDialog.tsx')).PreferencesDialog,
+}));
 
 export function App({ client }: { readonly client: Client }): JSX.Element {
   const [start, setStart] = useState<StartInfo>();
   const [failure, setFailure] = useState<string>();
   const [refusal, setRefusal] = useState<ErrorCode>();
-  const [preferences, setPreferences] = useState<Preferences>({ language: 'ar', theme: 'system' });
-  const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
-  const [draft, setDraft] = useState<WireDraft>();
+  const [preferences, setPreferences] = useState<Preferences>(DEFAULT_PREFERENCES);
+  const [isSetting, setIsSetting] = useState(false);
+  const [targets, setTargets] = useState<Targets>({});
   const [tools, setTools] = useState<HTMLElement | null>(null);
-  const open = useRef<OpenDraftHandle>(null);
-  const words = WORDS[preferences.language];
+  const [badge, setBadge] = useState<HTMLElement | null>(null);
+  const places = useRef<readonly DraftPlace[]>([]);
+  const words = wordsIn(preferences.language, preferences.digits);
 
-  const list = useCallback(async () => {
-    setDrafts(await client.call('drafts.list', { limit: MOST_LISTED }));
-  }, [client]);
-
-  // Nothing is replaced before it is saved: a draft that cannot be left stays, and its line of state says why.
-  const show = useCallback(
-    async (load: () => Promise<WireDraft>) => {
-      if ((await open.current?.end()) === false) return;
-      const loaded = await load().catch((error: unknown) => {
-        // What cannot be opened replaces nothing: the draft on the page stays, and is saved on.
-        open.current?.resume();
-        throw error;
-      });
-      setDraft(loaded);
-      await client.call('settings.set', { name: OPEN_DRAFT, value: loaded.id });
-      await list();
-    },
-    [client, list],
+  // What the user has asked for and the library has refused is told; nothing fails in silence.
+  const failed = useCallback((error: unknown) => setRefusal(codeOf(error)), []);
+  const keep = useCallback(
+    (name: string, value: Json) => void client.call('settings.set', { name, value }).catch(failed),
+    [client, failed],
   );
+  const { opened, page, version, changed, begin, actions, reopen } = useDesk(client, failed);
 
   useEffect(() => {
-    const begin = async (): Promise<void> => {
+    const open = async (): Promise<void> => {
       const info = await client.call('app.start');
       const read = readPreferences(info.settings);
       applyPreferences(read, document.documentElement);
       setPreferences(read);
+      places.current = readPlaces(info.settings[PLACES]);
+      setTargets(readTargets(info.settings[TARGETS]));
       setStart(info);
-      const { draft: id } = info;
-      if (id !== undefined) setDraft(await client.call('drafts.load', { id }));
-      await list();
+      await begin(info.draft);
     };
-    begin().catch((error: unknown) => setFailure(`${WORDS.ar.cannotStart}: ${SENTENCES[codeOf(error)].ar}`));
-  }, [client, list]);
-
+    open().catch((error: unknown) => setFailure(`${WORDS.ar.cannotStart}: ${SENTENCES[codeOf(error)].ar}`));
+  }, [client, begin]);
+  useEffect(() => client.on('library.changed', changed), [client, changed]);
   useEffect(
     () => onSystemTheme(() => applyPreferences(preferences, document.documentElement)),
     [preferences],
   );
+  useEffect(() => {
+    if (opened === undefined) document.title = words.name;
+  }, [opened, words]);
 
-  // What the user has asked for and the library has refused is told; nothing fails in silence.
-  const attempt = (doing: Promise<unknown>): void => {
-    setRefusal(undefined);
-    doing.catch((error: unknown) => setRefusal(codeOf(error)));
+  // Two changes may come before the next drawing.
+  const latest = useRef(preferences);
+  latest.current = preferences;
+  const prefer = useCallback(
+    (change: Partial<Preferences>) => {
+      const next = { ...latest.current, ...change };
+      latest.current = next;
+      applyPreferences(next, document.documentElement);
+      setPreferences(next);
+      for (const name of Object.keys(SETTINGS) as (keyof Preferences)[])
+        if (name in change) keep(SETTINGS[name], next[name]); // the keys of a table are its keys
+    },
+    [keep],
+  );
+  const panels = usePanels(preferences, prefer);
+  const focusPage = useCallback(() => {
+    if (page.current === null) focusRegion('page');
+    else page.current.focus();
+  }, [page]);
+  const returnTo = useRef<Element>(null);
+  const openPreferences = (): void => {
+    returnTo.current = document.activeElement;
+    setIsSetting(true);
   };
-  const prefer = (change: Partial<Preferences>): void => {
-    const next = { ...preferences, ...change };
-    applyPreferences(next, document.documentElement);
-    setPreferences(next);
-    attempt(client.call('settings.set', { name: SETTINGS.language, value: next.language }));
-    attempt(client.call('settings.set', { name: SETTINGS.theme, value: next.theme }));
+  const closePreferences = (): void => {
+    setIsSetting(false);
+    // While the dialog is there, nothing else can have the focus.
+    requestAnimationFrame(() => {
+      const before = returnTo.current;
+      if (before instanceof HTMLElement && before.closest('.page') === null && before !== document.body)
+        before.focus();
+      else focusPage();
+    });
   };
-  const leave = async (id: DraftId): Promise<void> => {
-    if (draft?.id === id) {
-      if ((await open.current?.end()) === false) return;
-      setDraft(undefined);
-    }
-    await client.call('drafts.bin', { id });
-    await list();
+  const leave = (panel: Panel): void => {
+    if (panels.isOver(panel)) panels.set(panel, false);
+    focusPage();
+  };
+  const toggle = (panel: Panel): void => {
+    panels.set(panel, !panels.isOpen(panel));
+    if (panels.isOpen(panel)) focusPage();
+    // What is opened by hand is meant to be worked in; it is there with the next drawing.
+    else if (panels.isOver(panel)) requestAnimationFrame(() => focusRegion(panel));
   };
 
-  const callouts = useMemo(() => calloutTable(start?.callouts ?? []), [start]);
-  const now = useLatest({
-    newDraft: () => attempt(show(() => client.call('drafts.create', {}))),
+  const now = useLatest<WindowActions>({
+    newDraft: actions.create,
     otherLanguage: () => prefer({ language: preferences.language === 'ar' ? 'en' : 'ar' }),
     nextTheme: () =>
       prefer({ theme: THEMES[(THEMES.indexOf(preferences.theme) + 1) % THEMES.length] ?? 'system' }),
+    toggle,
+    showTab: (tab) => {
+      prefer({ tab });
+      panels.set('review', true);
+      page.current?.focusTab(tab);
+    },
+    searchLibrary: () => {
+      panels.set('library', true);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus());
+    },
+    preferences: openPreferences,
+    nameRevision: () => page.current?.nameRevision(),
+    goToRegion: (step) => goToRegion(step, focusPage),
   });
-  // Made once from what was stored; a switch that cannot be stored is told like any other refusal.
-  const latest = useLatest({ attempt });
-  const typing = useMemo(
-    () =>
-      new TypingSettings(start?.settings, (name, value) =>
-        latest.current.attempt(client.call('settings.set', { name, value })),
-      ),
-    [start, client, latest],
-  );
+  // Made once from what was stored.
+  const typing = useMemo(() => new TypingSettings(start?.settings, keep), [start, keep]);
   const helpers = useSyncExternalStore(typing.subscribe, typing.enabled);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the labels say which helpers are on
   const commands = useMemo(() => [...windowCommands(now), ...typingCommands(typing)], [now, typing, helpers]);
+  const callouts = useMemo(() => calloutTable(start?.callouts ?? []), [start]);
+  const keepPlace = useCallback(
+    (place: DraftPlace) => {
+      places.current = putPlace(places.current, place);
+      keep(PLACES, places.current as unknown as Json); // places are made of JSON alone
+    },
+    [keep],
+  );
 
   if (failure !== undefined) return <Failure sentence={failure} />;
   if (start === undefined) return <main className="waiting" aria-busy="true" />;
+  const isOver = (panel: Panel): boolean => panels.isOver(panel) && panels.isOpen(panel);
   return (
     <div className="frame">
-      <header className="bar">
-        <strong className="brand">{words.name}</strong>
-        <div className="place" ref={setTools} />
-        <label>
-          <span className="hidden">{words.theme}</span>
-          <select
-            value={preferences.theme}
-            onChange={(event) =>
-              prefer({ theme: THEMES.find((theme) => theme === event.target.value) ?? 'system' })
-            }
-          >
-            {THEMES.map((theme) => (
-              <option key={theme} value={theme}>
-                {words.themes[theme]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          lang={preferences.language === 'ar' ? 'en' : 'ar'}
-          onClick={() => prefer({ language: preferences.language === 'ar' ? 'en' : 'ar' })}
-        >
-          {words.otherLanguage}
-        </button>
-      </header>
-      <DraftList
+      <TopBar
         words={words}
-        drafts={drafts}
-        {...(draft === undefined ? {} : { open: draft.id })}
-        onNew={() => attempt(show(() => client.call('drafts.create', {})))}
-        // The one that is open is not opened again: it would be ended and nothing put in its place.
-        onOpen={(id) => {
-          if (id !== draft?.id) attempt(show(() => client.call('drafts.load', { id })));
-        }}
-        onDuplicate={(id) =>
-          attempt(show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id }))))
-        }
-        onBin={(id) => attempt(leave(id))}
+        preferences={preferences}
+        panels={panels}
+        tools={setTools}
+        badge={setBadge}
+        onTheme={() => now.current.nextTheme()}
+        onPreferences={openPreferences}
+        onToggle={toggle}
       />
+      {panels.isOpen('library') ? (
+        <div className={isOver('library') ? 'panel library over' : 'panel library'}>
+          <Library
+            words={words}
+            client={client}
+            actions={actions}
+            open={opened?.draft.id}
+            version={version}
+            onLeave={() => leave('library')}
+          />
+        </div>
+      ) : null}
       {refusal === undefined ? null : (
-        <p className="notice refusal" role="alert">
-          {SENTENCES[refusal][words.language]}
-        </p>
+        <Notice
+          isAlert
+          sentence={SENTENCES[refusal][words.language]}
+          close={words.frame.close}
+          onClose={() => setRefusal(undefined)}
+        />
       )}
-      {draft === undefined ? (
-        <main className="page empty">
-          <p>{words.noDrafts}</p>
-        </main>
+      {opened === undefined ? (
+        <EmptyPage
+          words={words}
+          client={client}
+          commands={commands}
+          onNew={actions.create}
+          onLanguage={() => now.current.otherLanguage()}
+        />
       ) : (
         <OpenDraft
-          key={`${draft.id} ${draft.counter}`}
-          ref={open}
+          key={`${opened.draft.id} ${opened.draft.counter}`}
+          ref={page}
           client={client}
-          draft={draft}
+          opened={opened}
           words={words}
           callouts={callouts}
           tools={tools}
+          badge={badge}
           typing={typing}
           commands={commands}
-          onSaved={() => attempt(list())}
-          onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
+          preferences={preferences}
+          panels={panels}
+          place={places.current.find(({ draft }) => draft === opened.draft.id)}
+          target={targets[opened.draft.id]}
+          onPrefer={prefer}
+          onSaved={changed}
+          onOpen={actions.open}
+          onPlace={keepPlace}
+          onTarget={(target) => {
+            const next = putTarget(targets, opened.draft.id, target);
+            setTargets(next);
+            keep(TARGETS, next);
+          }}
+          onReopen={reopen}
+          onLeaveReview={() => leave('review')}
         />
       )}
+      {isOver('library') || isOver('review') ? (
+        // The keyboard has Escape for it.
+        // biome-ignore lint/a11y/noStaticElementInteractions: a hand that points beside the panel
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <div className="veil" onClick={() => leave(isOver('library') ? 'library' : 'review')} />
+      ) : null}
+      {isSetting ? (
+        <Suspense fallback={null}>
+          <PreferencesDialog
+            words={words}
+            preferences={preferences}
+            typing={typing}
+            onPrefer={prefer}
+            onClose={closePreferences}
+          />
+        </Suspense>
+      ) : null}
+      <Announcer />
     </div>
   );
 }

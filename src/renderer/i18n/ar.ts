@@ -1,3 +1,4 @@
+import { frameAr } from './frameAr.ts';
 import { plural, type Words } from './words.ts';
 
 export const ar: Words = {
@@ -199,4 +200,6 @@ export const ar: Words = {
       start: 'اكتب رقماً.',
     },
   },
+  inDigits: (text) => text,
+  frame: frameAr,
 };

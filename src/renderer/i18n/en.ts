@@ -1,3 +1,4 @@
+import { frameEn } from './frameEn.ts';
 import { plural, type Words } from './words.ts';
 
 export const en: Words = {
@@ -176,4 +177,6 @@ export const en: Words = {
       start: 'Write a number.',
     },
   },
+  inDigits: (text) => text,
+  frame: frameEn,
 };

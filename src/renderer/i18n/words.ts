@@ -1,9 +1,11 @@
 // Every word of the interface, by language. Arabic is written first; English is complete.
+import { type DigitSet, toDigits } from '../../core/arabic/digits.ts';
 import type { Status } from '../../core/article/article.ts';
 import type { Group } from '../commands/command.ts';
 import type { FieldRequest } from '../editor/blocks/fields.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
+import type { FrameWords } from './frameWords.ts';
 
 /** A count with its noun, by the plural rules of the language. */
 export type Counted = (count: number) => string;
@@ -154,9 +156,32 @@ export interface Words {
     readonly fields: Readonly<Record<FieldRequest['kind'], string>>;
     readonly wrong: Readonly<Record<FieldRequest['kind'], string>>;
   };
+  /** Numbers that others have put into words, in the digits of the interface. */
+  readonly inDigits: (text: string) => string;
+  readonly frame: FrameWords;
 }
 
 export const WORDS: Readonly<Record<'ar' | 'en', Words>> = { ar, en };
+
+const inArabicDigits = new Map<'ar' | 'en', Words>();
+
+/** The words of a language with their numbers in a set of digits; the same object each time. */
+export function wordsIn(language: 'ar' | 'en', digits: DigitSet): Words {
+  if (digits === 'european') return WORDS[language];
+  const words = inArabicDigits.get(language) ?? withDigits(WORDS[language], digits);
+  inArabicDigits.set(language, words);
+  return words;
+}
+
+// Numbers come into words only where a function puts them in.
+function withDigits<T>(value: T, digits: DigitSet): T {
+  if (typeof value === 'function')
+    return ((...given: unknown[]) => toDigits(String(value(...given)), digits)) as T; // every function among the words gives a text
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withDigits(each, digits)]),
+  ) as T; // the same names with values of the same kind
+}
 
 /** Picks the form of a count by the plural rules of a language (CLDR). */
 export function plural(

@@ -44,6 +44,8 @@ export class DraftSession {
   private frame: ArticleFrame;
   /** The text that the library has acknowledged last. */
   private acknowledged: Article | undefined;
+  /** The name for the next save. */
+  private name: string | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly stops: readonly (() => void)[];
 
@@ -102,15 +104,30 @@ export class DraftSession {
     return () => this.listeners.delete(listener);
   };
 
+  /** Keeps the text as it is now as a version with a name; settles when it is on the disk or has failed. */
+  async saveNamed(name: string): Promise<void> {
+    this.name = name;
+    this.autosave.touch();
+    await this.autosave.flush();
+  }
+
   // The first save sends the whole text, those after it what has changed since the one before.
   private async save(client: Client, id: DraftId, expectedCounter: number): Promise<Saved> {
     const article = this.read();
-    const before = this.acknowledged;
+    const name = this.name;
+    // A name goes with the whole text.
+    const before = name === undefined ? this.acknowledged : undefined;
     this.acknowledged = undefined;
     const answer =
       (before === undefined ? undefined : await saveChange(client, id, expectedCounter, before, article)) ??
-      (await client.call('drafts.save', { id, article: articleToJson(article), expectedCounter }));
+      (await client.call('drafts.save', {
+        id,
+        article: articleToJson(article),
+        expectedCounter,
+        ...(name === undefined ? {} : { name }),
+      }));
     this.acknowledged = article;
+    if (this.name === name) this.name = undefined;
     return answer;
   }
 

@@ -4,19 +4,24 @@ import { type JSX, useState } from 'react';
 export interface LineProps {
   readonly className: string;
   readonly label: string;
+  /** The name of its field in the metadata, by which it is found. */
+  readonly name: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-export function Line({ className, label, value, onChange }: LineProps): JSX.Element {
+export function Line({ className, label, name, value, onChange }: LineProps): JSX.Element {
   const [text, setText] = useState(value);
+  // A space at its end stays while it is written, though it is not kept; what was changed elsewhere comes in.
+  const shown = text.trim() === value ? text : value;
   return (
     <textarea
       className={className}
+      data-field={name}
       aria-label={label}
       placeholder={label}
       rows={1}
-      value={text}
+      value={shown}
       onChange={(event) => {
         const line = event.target.value.replace(/\s*\n\s*/g, ' ');
         setText(line);

@@ -1,9 +1,24 @@
-// One draft on the page: headline, subtitle, body, and the line that says what is saved.
-import { type JSX, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+// One draft on the page: headline, subtitle, body, the panel that reviews it, and the line that says what is saved.
+import {
+  type JSX,
+  lazy,
+  type Ref,
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import type { Client } from '../../contract/client.ts';
-import type { DraftId, WireDraft } from '../../contract/values.ts';
+import type { DraftId } from '../../contract/values.ts';
 import { directionOf } from '../../core/arabic/script.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
+import type { Preferences, ReviewTab } from '../app/preferences.ts';
+import type { OpenedDraft } from '../app/useDesk.ts';
+import type { Panels } from '../app/usePanels.ts';
 import { useLatest } from '../app/windowCommands.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
 import type { Command } from '../commands/command.ts';
@@ -12,40 +27,72 @@ import { useShortcuts } from '../commands/useShortcuts.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import { editorCommands } from '../editor/commands/commands.ts';
 import { type Drawing, setDrawing } from '../editor/drawing.ts';
-import { type Services, ServicesContext } from '../editor/services.ts';
+import { type Services, ServicesContext, useMetadata, useServices } from '../editor/services.ts';
 import type { TypingSettings } from '../editor/typing/TypingSettings.ts';
 import type { Words } from '../i18n/words.ts';
-import { DraftSession } from './DraftSession.ts';
+import { CheckBadge } from '../review/CheckBadge.tsx';
+import { Findings } from '../review/check/Findings.ts';
+import { startWorker } from '../review/check/startWorker.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { whenThere } from '../ui/whenThere.ts';
+import { DraftSession, type MetadataChange } from './DraftSession.ts';
 import { Line } from './Line.tsx';
+import type { DraftPlace } from './places.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { usePlace } from './usePlace.ts';
+
+const ReviewPanel = lazy(async () => ({ default: (await import('../review/ReviewPanel.tsx')).ReviewPanel }));
+const NameRevision = lazy(async () => ({ default: (await import('./NameRevision.tsx')).NameRevision }));
 
 export interface OpenDraftHandle {
   /** Saves what is not saved and stops. Only when the answer is true may the draft be replaced. */
   end(): Promise<boolean>;
   /** It is not replaced after all. */
   resume(): void;
+  /** Puts the caret back where it was. */
+  focus(): void;
+  focusTab(tab: ReviewTab): void;
+  writeMetadata(change: MetadataChange): void;
+  /** Asks for a name for the text as it is now. */
+  nameRevision(): void;
 }
 
 export interface OpenDraftProps {
   readonly ref: Ref<OpenDraftHandle>;
   readonly client: Client;
-  readonly draft: WireDraft;
+  readonly opened: OpenedDraft;
   readonly words: Words;
   readonly callouts: readonly CalloutKind[];
   readonly tools: HTMLElement | null;
+  readonly badge: HTMLElement | null;
   readonly typing: TypingSettings;
   /** The window's own commands. */
   readonly commands: readonly Command[];
+  readonly preferences: Preferences;
+  readonly panels: Panels;
+  /** Where the writer was when the draft was left. */
+  readonly place: DraftPlace | undefined;
+  /** The word target of this draft, when it has one of its own. */
+  readonly target: number | undefined;
+  readonly onPrefer: (change: Partial<Preferences>) => void;
   readonly onSaved: () => void;
   readonly onOpen: (id: DraftId) => void;
+  readonly onPlace: (place: DraftPlace) => void;
+  readonly onTarget: (target: number) => void;
+  readonly onReopen: () => void;
+  readonly onLeaveReview: () => void;
 }
 
-type Notice = 'recovered' | 'conflict';
+type NoticeKind = 'recovered' | 'conflict';
 
 export function OpenDraft(props: OpenDraftProps): JSX.Element {
-  const { ref, client, draft, words, callouts, tools } = props;
+  const { ref, client, opened, words, callouts, tools, preferences, panels } = props;
+  const { draft } = opened;
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined });
-  const [notice, setNotice] = useState<Notice | undefined>(draft.isRecovered ? 'recovered' : undefined);
+  const [notice, setNotice] = useState<NoticeKind | undefined>(draft.isRecovered ? 'recovered' : undefined);
+  const [isNaming, setIsNaming] = useState(false);
+  const save = useRef<HTMLSpanElement>(null);
+  const page = useRef<HTMLElement>(null);
   const saved = useRef(props.onSaved);
   saved.current = props.onSaved;
   const open = useLatest(props.onOpen);
@@ -61,6 +108,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
         conflicted: () => setNotice('conflict'),
       }),
   );
+  const [findings] = useState(() => new Findings({ session, callouts, start: startWorker }));
   const { metadata, writeMetadata, editor, autosave } = session;
   const services = useMemo((): Services => {
     setDrawing(editor, drawingFor(metadata().language, words, callouts));
@@ -82,46 +130,121 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
   }, [client, words, callouts, session, editor, metadata, writeMetadata, props.commands, open]);
   useShortcuts(services.commands);
   useMenuCommands(client, services.commands);
-  useImperativeHandle(ref, () => ({ end: () => autosave.end(), resume: () => autosave.resume() }), [
-    autosave,
-  ]);
   useEffect(() => () => session.dispose(), [session]);
-  useFlush(session, client);
+  useEffect(() => findings.register(), [findings]);
+  const keepPlace = usePlace({ session, page, opened, place: props.place, onPlace: props.onPlace });
+  useFlush(session, client, keepPlace);
+  const focus = useCallback(() => editor.focus(), [editor]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      end: () => {
+        keepPlace();
+        return autosave.end();
+      },
+      resume: () => autosave.resume(),
+      focus,
+      // It may be on its way yet.
+      focusTab: (tab) => whenThere(`[data-tab=${tab}][aria-selected=true]`, (element) => element.focus()),
+      writeMetadata,
+      nameRevision: () => setIsNaming(true),
+    }),
+    [autosave, keepPlace, focus, writeMetadata],
+  );
 
-  const { headline, subtitle, language: spoken } = metadata();
+  const target = props.target ?? preferences.target;
+  const isOver = panels.isOver('review');
   return (
     <ServicesContext value={services}>
-      <main className="page" aria-label={words.page}>
+      <WindowTitle />
+      {props.badge === null
+        ? null
+        : createPortal(
+            <CheckBadge findings={findings} onShow={() => run(services, 'window.check')} />,
+            props.badge,
+          )}
+      <main ref={page} className="page" data-region="page" aria-label={words.page} tabIndex={-1}>
         {notice === undefined ? null : (
-          <p className="notice" role="status">
-            {words[notice]}
-          </p>
+          <Notice sentence={words[notice]} close={words.frame.close} onClose={() => setNotice(undefined)} />
         )}
-        <article lang={spoken} dir={directionOf(spoken)}>
-          <Line
-            className="headline"
-            label={words.headline}
-            value={headline}
-            onChange={(value) => writeMetadata({ headline: value })}
-          />
-          <Line
-            className="subtitle"
-            label={words.subtitle}
-            value={subtitle ?? ''}
-            onChange={(value) => writeMetadata({ subtitle: value === '' ? undefined : value })}
-          />
-          <ArticleEditor tools={tools} />
-        </article>
+        <Page tools={tools} />
       </main>
-      <StatusLine state={state} />
+      {panels.isOpen('review') ? (
+        <div className={isOver ? 'panel review over' : 'panel review'}>
+          <Suspense fallback={<aside className="review" aria-busy="true" />}>
+            <ReviewPanel
+              findings={findings}
+              page={page}
+              tab={preferences.tab}
+              target={props.target}
+              deskTarget={preferences.target}
+              onTab={(tab) => props.onPrefer({ tab })}
+              onTarget={props.onTarget}
+              onReopen={props.onReopen}
+              onLeave={props.onLeaveReview}
+              onJump={() => {
+                if (isOver) panels.set('review', false);
+              }}
+            />
+          </Suspense>
+        </div>
+      ) : null}
+      <StatusLine
+        ref={save}
+        state={state}
+        target={target}
+        onLanguage={() => run(services, 'window.language')}
+      />
+      {isNaming && save.current !== null ? (
+        <Suspense fallback={null}>
+          <NameRevision anchor={save.current} session={session} onClose={() => setIsNaming(false)} />
+        </Suspense>
+      ) : null}
     </ServicesContext>
   );
 }
 
-// Whatever may be the last moment of the page saves what is not saved.
-function useFlush({ autosave }: DraftSession, client: Client): void {
+function Page({ tools }: { readonly tools: HTMLElement | null }): JSX.Element {
+  const { words, writeMetadata } = useServices();
+  const { headline, subtitle, language } = useMetadata();
+  return (
+    <article lang={language} dir={directionOf(language)}>
+      <Line
+        className="headline"
+        name="headline"
+        label={words.headline}
+        value={headline}
+        onChange={(value) => writeMetadata({ headline: value })}
+      />
+      <Line
+        className="subtitle"
+        name="subtitle"
+        label={words.subtitle}
+        value={subtitle ?? ''}
+        onChange={(value) => writeMetadata({ subtitle: value === '' ? undefined : value })}
+      />
+      <ArticleEditor tools={tools} />
+    </article>
+  );
+}
+
+// The window is called like the report that it shows.
+function WindowTitle(): null {
+  const { words } = useServices();
+  const { headline } = useMetadata();
   useEffect(() => {
-    const flush = (): void => void autosave.flush();
+    document.title = `${headline || words.untitled} — ${words.name}`;
+  }, [headline, words]);
+  return null;
+}
+
+// Whatever may be the last moment of the page saves what is not saved.
+function useFlush({ autosave }: DraftSession, client: Client, keepPlace: () => void): void {
+  useEffect(() => {
+    const flush = (): void => {
+      keepPlace();
+      void autosave.flush();
+    };
     const flushHidden = (): void => {
       if (document.visibilityState === 'hidden') flush();
     };
@@ -138,7 +261,11 @@ function useFlush({ autosave }: DraftSession, client: Client): void {
       document.removeEventListener('visibilitychange', flushHidden);
       stop();
     };
-  }, [autosave, client]);
+  }, [autosave, client, keepPlace]);
+}
+
+function run({ commands }: Services, id: string): void {
+  commands.find((command) => command.id === id)?.run();
 }
 
 function drawingFor(language: string, words: Words, callouts: readonly CalloutKind[]): Drawing {

@@ -1,34 +1,77 @@
-// The line at the foot of the window: what is saved, in words, and how long the report is.
-import type { JSX } from 'react';
+// The line at the foot of the window: what is saved, in words, how long the report is, and what holds for its text.
+import type { JSX, Ref } from 'react';
 import { SENTENCES } from '../../contract/errors.ts';
 import { readingMinutes } from '../../core/arabic/count.ts';
+import type { DigitSet } from '../../core/arabic/digits.ts';
+import { directionOf } from '../../core/arabic/script.ts';
+import { DIGIT_SETS } from '../app/preferences.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
-import { useFacts, useServices } from '../editor/services.ts';
+import { useFacts, useMetadata, useServices } from '../editor/services.ts';
+import { relativeTime } from '../i18n/relativeTime.ts';
 import type { Words } from '../i18n/words.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { useNow } from '../ui/useNow.ts';
+import { LanguageButton } from './LanguageButton.tsx';
 
 export interface StatusLineProps {
+  /** The sentence on saving, which the naming of a version stands beside. */
+  readonly ref: Ref<HTMLSpanElement>;
   readonly state: SaveState;
+  /** Words that the report should have; 0 is no target. */
+  readonly target: number;
+  readonly onLanguage: () => void;
 }
 
-export function StatusLine({ state }: StatusLineProps): JSX.Element {
-  const { words } = useServices();
+const SAMPLES: Readonly<Record<DigitSet, string>> = { european: '123', 'arabic-indic': '١٢٣' };
+
+export function StatusLine({ ref, state, target, onLanguage }: StatusLineProps): JSX.Element {
+  const { words, writeMetadata } = useServices();
   const { words: count } = useFacts();
+  const { digits, language } = useMetadata();
+  const { status, digitSets } = words.frame;
+  const now = useNow(state);
   return (
-    <footer className="status">
-      <span className={`save ${state.kind}`} role="status">
+    <footer className="status" data-region="status">
+      <span ref={ref} className={`save ${state.kind}`} role={state.kind === 'failed' ? 'alert' : undefined}>
         <i />
-        {sentenceOf(state, words)}
+        {sentenceOf(state, words, now)}
       </span>
-      <span>{words.words(count)}</span>
-      <span>{words.minutes(readingMinutes(count))}</span>
+      <span className="count">
+        {target === 0 ? words.words(count) : status.progress(count, target)}
+        {target === 0 ? null : <progress aria-hidden="true" max={target} value={Math.min(count, target)} />}
+      </span>
+      <span className="reading">{words.minutes(readingMinutes(count))}</span>
+      <span className="spring" />
+      <MenuButton
+        label={words.frame.digits}
+        language={words.language}
+        groups={[
+          {
+            id: 'digits',
+            chosen: digits,
+            entries: DIGIT_SETS.map((set) => ({ id: set, label: digitSets[set] })),
+          },
+        ]}
+        onChoose={(id) => {
+          const set = DIGIT_SETS.find((each) => each === id);
+          if (set !== undefined) writeMetadata({ digits: set });
+        }}
+      >
+        {status.digits('')}
+        <bdi>{SAMPLES[digits]}</bdi>
+      </MenuButton>
+      <span className="direction">{status.directions[directionOf(language)]}</span>
+      <LanguageButton words={words} onLanguage={onLanguage} />
     </footer>
   );
 }
 
-function sentenceOf(state: SaveState, words: Words): string {
+function sentenceOf(state: SaveState, words: Words, now: number): string {
   switch (state.kind) {
     case 'saved':
-      return words.saved;
+      return state.at === undefined
+        ? words.saved
+        : words.frame.status.saved(relativeTime(state.at, now, words.language));
     case 'unsaved':
       return words.unsaved;
     case 'saving':

@@ -104,6 +104,9 @@ describe('drafts', () => {
     await client.call('drafts.bin', { id: copy });
     expect((await client.call('drafts.list', { binned: true })).map((draft) => draft.id)).toEqual([copy]);
     expect((await client.call('search.find', { query: 'تعاون' })).map((hit) => hit.id)).toEqual([id]);
+    expect(await client.call('search.drafts', { query: 'تعاون' })).toMatchObject([
+      { id, title: 'التعاون الأمني', status: 'ready', snippet: { marks: [] } },
+    ]);
     await client.call('drafts.unbin', { id: copy });
     await client.call('drafts.bin', { id: copy });
     await client.call('drafts.deleteForEver', { id: copy });

@@ -1,6 +1,7 @@
 // The table of commands, and keys by their place.
 import { describe, expect, test } from 'vitest';
 import { CALLOUT_KINDS } from '../../../../src/core/article/callouts.ts';
+import { WINDOW_COMMANDS } from '../../../../src/renderer/app/windowCommands.ts';
 import { type Keys, matches, showShortcut } from '../../../../src/renderer/commands/command.ts';
 import { editorCommands } from '../../../../src/renderer/editor/commands/commands.ts';
 import { p, Scene } from '../scene.ts';
@@ -17,12 +18,13 @@ const keys = (code: string, held: Partial<Keys> = {}): Keys => ({
 
 describe('the commands', () => {
   test('have ids and shortcuts of their own and a name in both languages', () => {
-    expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
-    const shortcuts = COMMANDS.flatMap(({ shortcut }) =>
+    const all = [...COMMANDS, ...WINDOW_COMMANDS];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const shortcuts = all.flatMap(({ shortcut }) =>
       shortcut === undefined ? [] : [showShortcut(shortcut, false)],
     );
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
-    for (const { label } of COMMANDS) {
+    for (const { label } of all) {
       expect(label.ar).toMatch(/\p{Script=Arabic}/u);
       expect(label.en).toMatch(/^[A-Z]/);
     }

@@ -1,0 +1,110 @@
+// One line of the library: the title with what was found in it, its status, when it was changed and how long it is; or a field for a new title.
+import { Ellipsis } from 'lucide-react';
+import { type JSX, memo, useEffect, useRef } from 'react';
+import { hasArabic } from '../../core/arabic/script.ts';
+import { relativeTime } from '../i18n/relativeTime.ts';
+import type { Words } from '../i18n/words.ts';
+import { Marked } from '../ui/Marked.tsx';
+import { markTitle } from './markTitle.ts';
+import type { DraftLine } from './useDrafts.ts';
+
+export interface DraftRowProps {
+  readonly words: Words;
+  readonly draft: DraftLine;
+  readonly query: string;
+  readonly now: number;
+  readonly isOpen: boolean;
+  /** Whether Tab leads to this line; the arrows lead to the others. */
+  readonly isHome: boolean;
+  readonly isRenaming: boolean;
+  readonly onOpen: (draft: DraftLine) => void;
+  readonly onMenu: (draft: DraftLine, anchor: HTMLElement) => void;
+  /** Undefined when it stays as it was. */
+  readonly onRenamed: (draft: DraftLine, title: string | undefined) => void;
+}
+
+export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Element {
+  const { words, draft, query, now, isOpen, isHome, isRenaming, onOpen, onMenu } = props;
+  const title = draft.title || words.untitled;
+  const { snippet } = draft;
+  const marks = markTitle(title, query);
+  const isFoundInText =
+    query !== '' && marks.length === 0 && snippet !== undefined && snippet.marks.length > 0;
+  return (
+    <li
+      className={isOpen ? 'open' : undefined}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(draft, event.currentTarget);
+      }}
+    >
+      {isRenaming ? (
+        <TitleField {...props} />
+      ) : (
+        <button
+          type="button"
+          className="draft"
+          data-id={draft.id}
+          tabIndex={isHome ? 0 : -1}
+          aria-current={isOpen ? 'page' : undefined}
+          onClick={() => onOpen(draft)}
+        >
+          <b dir={directionIn(title)}>
+            <Marked text={title} ranges={marks} />
+          </b>
+          {isFoundInText ? (
+            <span className="snippet" dir={directionIn(snippet.text)}>
+              <Marked text={snippet.text} ranges={snippet.marks} />
+            </span>
+          ) : null}
+          <span className="facts">
+            <i className={`dot ${draft.status}`} />
+            {words.statuses[draft.status]} · {relativeTimeIn(words, draft.modified, now)} ·{' '}
+            {words.words(draft.words)}
+          </span>
+        </button>
+      )}
+      <button
+        type="button"
+        className="icon options"
+        tabIndex={isHome ? 0 : -1}
+        aria-haspopup="menu"
+        aria-label={words.frame.library.menu(title)}
+        title={words.frame.library.menu('').replace(/:\s*$/, '')}
+        onClick={(event) => onMenu(draft, event.currentTarget)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
+    </li>
+  );
+});
+
+function TitleField({ words, draft, onRenamed }: DraftRowProps): JSX.Element {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <input
+      ref={field}
+      className="title-field"
+      aria-label={words.frame.library.newName}
+      defaultValue={draft.title}
+      dir={directionIn(draft.title || words.untitled)}
+      maxLength={500}
+      onBlur={(event) => onRenamed(draft, event.target.value)}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+        event.stopPropagation();
+        event.preventDefault();
+        onRenamed(draft, event.key === 'Enter' ? event.currentTarget.value : undefined);
+      }}
+    />
+  );
+}
+
+function directionIn(text: string): 'rtl' | 'ltr' {
+  return hasArabic(text) ? 'rtl' : 'ltr';
+}
+
+function relativeTimeIn(words: Words, then: number, now: number): string {
+  return words.inDigits(relativeTime(then, now, words.language));
+}

@@ -1,0 +1,290 @@
+// The library at the window's start side: search, the drafts by status, and the bin. It holds what is asked for; the lists are the library's own.
+import { FilePlus, Search, Trash2, X } from 'lucide-react';
+import { type JSX, type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type { Client } from '../../contract/client.ts';
+import type { DraftId } from '../../contract/values.ts';
+import { STATUSES, type Status } from '../../core/article/article.ts';
+import type { Words } from '../i18n/words.ts';
+import { useNow } from '../ui/useNow.ts';
+import { Bin } from './Bin.tsx';
+import { DraftMenu } from './DraftMenu.tsx';
+import { DraftRow } from './DraftRow.tsx';
+import { type DraftLine, useDrafts } from './useDrafts.ts';
+
+/** What the window does with drafts. Each settles when it is done, and tells itself what went wrong. */
+export interface LibraryActions {
+  readonly create: () => void;
+  readonly open: (id: DraftId) => void;
+  readonly rename: (id: DraftId, title: string) => void;
+  readonly setStatus: (id: DraftId, status: Status) => void;
+  readonly duplicate: (id: DraftId) => void;
+  readonly bin: (id: DraftId) => Promise<boolean>;
+  readonly unbin: (id: DraftId) => void;
+  readonly deleteForEver: (id: DraftId) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface LibraryProps {
+  readonly words: Words;
+  readonly client: Client;
+  readonly actions: LibraryActions;
+  readonly open: DraftId | undefined;
+  /** Another one whenever the library has changed. */
+  readonly version: number;
+  /** Back to the page, and away with a panel that lies over it. */
+  readonly onLeave: () => void;
+}
+
+const FILTERS = [undefined, ...STATUSES] as const;
+/** Pixels above the end of the list at which the next page is asked for. */
+const AHEAD = 400;
+
+export function Library({ words, client, actions, open, version, onLeave }: LibraryProps): JSX.Element {
+  const { library } = words.frame;
+  const [query, setQuery] = useState('');
+  const [status, setStatus] = useState<Status>();
+  const [isBin, setIsBin] = useState(false);
+  const [binned, setBinned] = useState<DraftLine>();
+  const { lines, more } = useDrafts(client, { query, status, isBin }, version, actions.failed);
+  const undo = useCallback(() => {
+    if (binned !== undefined) actions.unbin(binned.id);
+    setBinned(undefined);
+  }, [binned, actions]);
+
+  return (
+    <nav
+      className="desk"
+      data-region="library"
+      aria-label={words.library}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
+      <SearchField words={words} query={query} onQuery={setQuery} />
+      {isBin ? (
+        <Bin
+          words={words}
+          lines={lines}
+          onMore={more}
+          onBack={() => setIsBin(false)}
+          onRestore={(id) => {
+            setBinned(undefined);
+            actions.unbin(id);
+          }}
+          onDelete={(id) => {
+            setBinned(undefined);
+            actions.deleteForEver(id);
+          }}
+        />
+      ) : (
+        <>
+          <div className="filters" role="toolbar" aria-label={library.filters} onKeyDown={rove}>
+            {FILTERS.map((each) => (
+              <button
+                key={each ?? 'all'}
+                type="button"
+                className="chip"
+                aria-pressed={status === each}
+                tabIndex={status === each ? 0 : -1}
+                onClick={() => setStatus(each)}
+              >
+                {each === undefined ? library.all : words.statuses[each]}
+              </button>
+            ))}
+          </div>
+          <DraftList
+            words={words}
+            actions={actions}
+            open={open}
+            query={query.trim()}
+            lines={lines}
+            onMore={more}
+            onBinned={setBinned}
+            emptySentence={
+              query.trim() !== ''
+                ? library.nothingFound
+                : status === undefined
+                  ? words.noDrafts
+                  : library.noneWithStatus
+            }
+          />
+        </>
+      )}
+      <p className="undo" role="status">
+        {binned === undefined ? null : (
+          <>
+            {library.binned}
+            <button type="button" onClick={undo}>
+              {library.undo}
+            </button>
+          </>
+        )}
+      </p>
+      <div className="foot">
+        <button type="button" className="new" onClick={actions.create}>
+          <FilePlus aria-hidden="true" />
+          {words.newDraft}
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-pressed={isBin}
+          aria-label={library.bin}
+          title={library.bin}
+          onClick={() => setIsBin(!isBin)}
+        >
+          <Trash2 aria-hidden="true" />
+        </button>
+      </div>
+    </nav>
+  );
+}
+
+interface SearchFieldProps {
+  readonly words: Words;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
+
+function SearchField({ words, query, onQuery }: SearchFieldProps): JSX.Element {
+  const { search, clear } = words.frame.library;
+  return (
+    <search className="search">
+      <Search aria-hidden="true" />
+      <input
+        type="text"
+        data-search=""
+        aria-label={search}
+        placeholder={search}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && query !== '') {
+            event.preventDefault();
+            onQuery('');
+          }
+          // From the query straight to what it has found.
+          if (event.key === 'ArrowDown')
+            event.currentTarget.closest('.desk')?.querySelector<HTMLElement>('button.draft')?.focus();
+        }}
+      />
+      {query === '' ? null : (
+        <button type="button" className="icon" aria-label={clear} title={clear} onClick={() => onQuery('')}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </search>
+  );
+}
+
+interface DraftListProps extends Pick<LibraryProps, 'words' | 'actions' | 'open'> {
+  readonly query: string;
+  readonly lines: readonly DraftLine[] | undefined;
+  readonly emptySentence: string;
+  readonly onMore: () => void;
+  readonly onBinned: (draft: DraftLine) => void;
+}
+
+function DraftList({
+  words,
+  actions,
+  open,
+  query,
+  lines,
+  emptySentence,
+  onMore,
+  onBinned,
+}: DraftListProps): JSX.Element {
+  const list = useRef<HTMLUListElement>(null);
+  const [menu, setMenu] = useState<{ readonly draft: DraftLine; readonly anchor: HTMLElement }>();
+  const [renaming, setRenaming] = useState<DraftId>();
+  const now = useNow();
+  const focus = (id: DraftId | undefined): void => {
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus());
+  };
+  const bin = async (draft: DraftLine): Promise<void> => {
+    const at = lines?.findIndex(({ id }) => id === draft.id) ?? -1;
+    const next = lines?.[at + 1] ?? lines?.[at - 1];
+    if (!(await actions.bin(draft.id))) return;
+    onBinned(draft);
+    focus(next?.id);
+  };
+  const latest = useRef({ actions, bin, focus });
+  latest.current = { actions, bin, focus };
+  const openIt = useCallback(({ id }: DraftLine) => latest.current.actions.open(id), []);
+  const showMenu = useCallback((draft: DraftLine, anchor: HTMLElement) => setMenu({ draft, anchor }), []);
+  const renamed = useCallback(({ id, title: old }: DraftLine, title: string | undefined) => {
+    setRenaming(undefined);
+    const line = title?.replace(/\s+/g, ' ').trim();
+    if (line !== undefined && line !== old) latest.current.actions.rename(id, line);
+    latest.current.focus(id);
+  }, []);
+
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button.draft')];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const draft = lines?.find(({ id }) => id === buttons[at]?.dataset.id);
+    if (draft === undefined) return;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (next !== undefined) buttons[Math.min(Math.max(next, 0), buttons.length - 1)]?.focus();
+    else if (event.key === 'F2') setRenaming(draft.id);
+    else if (event.key === 'Delete') void bin(draft);
+    else return;
+    event.preventDefault();
+  };
+
+  const home = lines?.find(({ id }) => id === open) ?? lines?.[0];
+  return (
+    <>
+      <ul
+        ref={list}
+        aria-label={words.frame.library.list}
+        onKeyDown={press}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (scrollTop + clientHeight > scrollHeight - AHEAD) onMore();
+        }}
+      >
+        {lines?.map((draft) => (
+          <DraftRow
+            key={draft.id}
+            words={words}
+            draft={draft}
+            query={query}
+            now={now}
+            isOpen={draft.id === open}
+            isHome={draft.id === home?.id}
+            isRenaming={draft.id === renaming}
+            onOpen={openIt}
+            onMenu={showMenu}
+            onRenamed={renamed}
+          />
+        ))}
+        {lines?.length === 0 ? <li className="nothing">{emptySentence}</li> : null}
+      </ul>
+      {menu === undefined ? null : (
+        <DraftMenu
+          words={words}
+          draft={menu.draft}
+          anchor={menu.anchor}
+          onClose={() => setMenu(undefined)}
+          onOpen={() => actions.open(menu.draft.id)}
+          onRename={() => setRenaming(menu.draft.id)}
+          onDuplicate={() => actions.duplicate(menu.draft.id)}
+          onStatus={(chosen) => actions.setStatus(menu.draft.id, chosen)}
+          onBin={() => void bin(menu.draft)}
+        />
+      )}
+    </>
+  );
+}
+
+// Arrow keys go from filter to filter, in the direction of the line.
+function rove(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const chips = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = chips.findIndex((chip) => chip.matches(':focus'));
+  const isForward =
+    (event.key === 'ArrowLeft') === (getComputedStyle(event.currentTarget).direction === 'rtl');
+  chips[(at + (isForward ? 1 : -1) + chips.length) % chips.length]?.focus();
+  event.preventDefault();
+}

@@ -188,7 +188,7 @@ describe.skipIf(BROWSER === undefined)(`by keyboard alone${REASON}`, () => {
     const window = await desk.start();
     const { page } = window;
     await keys(window, `«new»أولى.${F}نص الحاشية«Escape»«Control+Alt+Shift+KeyC»`);
-    const card = page.getByRole('dialog', { name: 'الحاشية 1' });
+    const card = page.getByRole('dialog', { name: 'الحاشية 1', exact: true });
     await expect.poll(() => card.innerText()).toContain('نص الحاشية');
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('اذهب إلى الحاشية');
     await keys(window, '«Escape»');
@@ -223,7 +223,7 @@ describe.skipIf(BROWSER === undefined)(`by mouse${REASON}`, () => {
     const window = await desk.start();
     const { page } = window;
     await keys(window, `«new»أولى.${F}الأولى«Escape» ثانية.${F}الثانية«Escape»`);
-    const card = page.getByRole('dialog', { name: 'الحاشية 1' });
+    const card = page.getByRole('dialog', { name: 'الحاشية 1', exact: true });
     await page.getByLabel('الحاشية 1', { exact: true }).hover();
     await card.waitFor();
     await page.mouse.move(5, 300);

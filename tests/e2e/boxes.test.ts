@@ -192,7 +192,7 @@ describe.skipIf(BROWSER === undefined)(`by mouse${REASON}`, () => {
     await keys(window, ' تتمتها');
     await window.page.getByRole('button', { name: 'العودة إلى الموضع في المتن' }).click();
     await keys(window, '!');
-    expect(await window.page.getByLabel('الحاشية 1').getAttribute('title')).toBe('أولى تتمتها');
+    expect(await window.page.getByLabel('الحاشية 1').getAttribute('aria-description')).toBe('أولى تتمتها');
     expect(await saved(desk, window)).toEqual(['p جملة.[1]! وأخرى.', '1: أولى تتمتها']);
   });
 

@@ -14,6 +14,7 @@ import { registerBoxes } from './callout/registerBoxes.ts';
 import { CopyExtension } from './copy/registerCopy.ts';
 import { registerArrivals } from './figure/registerArrivals.ts';
 import { registerFigures } from './figure/registerFigures.ts';
+import { registerEnds } from './footnotes/registerEnds.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { registerTypedLinks } from './link/registerTypedLinks.ts';
 import { registerLists } from './list/registerLists.ts';
@@ -46,6 +47,7 @@ export const ArticleExtension = defineExtension({
     mergeRegister(
       registerBoxes(editor),
       registerFootnotes(editor),
+      registerEnds(editor),
       registerClicks(editor),
       registerPaste(editor),
       registerFigures(editor),

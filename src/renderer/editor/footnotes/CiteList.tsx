@@ -3,6 +3,7 @@ import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { Search } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { fold } from '../../../core/arabic/fold.ts';
+import { directionOf } from '../../../core/arabic/script.ts';
 import type { Note } from '../../../core/article/article.ts';
 import type { NoteId } from '../../../core/article/ids.ts';
 import { Floating } from '../../ui/Floating.tsx';
@@ -51,7 +52,7 @@ function Choice({ place, onClose }: ChoiceProps): JSX.Element {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const { numbering } = index.facts;
-  const { digits } = session.metadata();
+  const { digits, language } = session.metadata();
   const [entries] = useState(() =>
     [...numbering.cited, ...numbering.orphans].map((note): Entry => {
       const number = numberOf(note.id, numbering, digits) ?? '–';
@@ -137,9 +138,11 @@ function Choice({ place, onClose }: ChoiceProps): JSX.Element {
             onClick={() => cite(entry)}
           >
             <span className="number">{entry.number}</span>
-            <span className="words">{entry.words === '' ? say.empty : <Isolated text={entry.words} />}</span>
+            <span className="words" dir={directionOf(language)}>
+              {entry.words === '' ? say.empty : <Isolated text={entry.words} />}
+            </span>
             {entry.from === '' ? null : (
-              <span className="from">
+              <span className="from" dir={directionOf(language)}>
                 <Isolated text={entry.from} />
               </span>
             )}

@@ -144,7 +144,6 @@ function Card({ shown, place, onClose }: CardProps): JSX.Element | null {
       className="note-card"
       role="dialog"
       aria-label={words.marker(number)}
-      lang={session.metadata().language}
       onKeyDown={press}
     >
       <header>
@@ -153,7 +152,11 @@ function Card({ shown, place, onClose }: CardProps): JSX.Element | null {
           <X aria-hidden="true" />
         </button>
       </header>
-      {wordsOf(note) === '' ? <p className="note-empty">{say.empty}</p> : <NoteWords blocks={note.blocks} />}
+      {wordsOf(note) === '' ? (
+        <p className="note-empty">{say.empty}</p>
+      ) : (
+        <NoteWords blocks={note.blocks} language={session.metadata().language} />
+      )}
       {note.source === undefined ? null : <SourceFields source={note.source} onOpen={open} />}
       {refusal === undefined ? null : (
         <p className="fault" role="alert">
@@ -212,6 +215,7 @@ interface SourceFieldsProps {
 
 function SourceFields({ source, onOpen }: SourceFieldsProps): JSX.Element {
   const { words } = useServices();
+  const { direction } = words;
   return (
     <dl className="note-source">
       {SOURCE_FIELDS.map((field) => {
@@ -227,7 +231,7 @@ function SourceFields({ source, onOpen }: SourceFieldsProps): JSX.Element {
                   <bdi dir="ltr">{value}</bdi>
                 </button>
               ) : (
-                <Isolated text={value} />
+                <Isolated text={value} base={direction} />
               )}
             </dd>
           </div>

@@ -2,7 +2,8 @@
 import type { JSX, ReactNode } from 'react';
 import { splitForIsolation } from '../../../core/arabic/bidi.ts';
 import { type DigitSet, formatNumber } from '../../../core/arabic/digits.ts';
-import type { FlowBlock, Inline, List, Mark, Note } from '../../../core/article/article.ts';
+import { directionOf } from '../../../core/arabic/script.ts';
+import type { Direction, FlowBlock, Inline, List, Mark, Note } from '../../../core/article/article.ts';
 import type { Numbering } from '../../../core/article/footnotes.ts';
 import type { NoteId } from '../../../core/article/ids.ts';
 import { plainText } from '../../../core/article/inlines.ts';
@@ -24,9 +25,15 @@ export function wordsOf(note: Note): string {
   return note.blocks.flatMap(lines).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-export function NoteWords({ blocks }: { readonly blocks: readonly FlowBlock[] }): JSX.Element {
+export interface NoteWordsProps {
+  readonly blocks: readonly FlowBlock[];
+  /** The article's, whatever that of the interface. */
+  readonly language: string;
+}
+
+export function NoteWords({ blocks, language }: NoteWordsProps): JSX.Element {
   return (
-    <div className="note-words">
+    <div className="note-words" lang={language} dir={directionOf(language)}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name but their place
         <Flow key={index} block={block} />
@@ -105,11 +112,17 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: readon
   );
 }
 
-/** Text whose Latin runs keep their order in a right-to-left line. */
-export function Isolated({ text }: { readonly text: string }): JSX.Element {
+interface IsolatedProps {
+  readonly text: string;
+  /** The direction of the line. */
+  readonly base?: Direction;
+}
+
+/** Text whose runs of the other direction keep their order in a line. */
+export function Isolated({ text, base = 'rtl' }: IsolatedProps): JSX.Element {
   return (
     <>
-      {splitForIsolation(text).map((run, index) =>
+      {splitForIsolation(text, base).map((run, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name but their place
         run.isolate ? <bdi key={index}>{run.text}</bdi> : run.text,
       )}

@@ -1,6 +1,7 @@
 // The form of a note's source over the page: opened by a command, closed by Escape; the caret is where it was.
 import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { NoteId } from '../../../core/article/ids.ts';
 import { useFacts, useServices } from '../services.ts';
 import { EDIT_SOURCE_COMMAND } from './footnoteCommands.ts';
@@ -37,12 +38,14 @@ export function SourceDialog(): JSX.Element | null {
     editor.focus();
   };
   const number = numberOf(note, numbering, session.metadata().digits);
-  return (
+  // Outside the article, whose language and direction are not the interface's.
+  return createPortal(
     <dialog ref={place} className="source-dialog" aria-labelledby={title} onClose={close}>
       <h2
         id={title}
       >{`${words.footnote.source}: ${number === undefined ? words.footnote.orphan : words.marker(number)}`}</h2>
       <SourceForm note={note} onClose={close} />
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

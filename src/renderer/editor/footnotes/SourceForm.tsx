@@ -5,6 +5,7 @@ import type { NoteId } from '../../../core/article/ids.ts';
 import type { JsonObject } from '../../../core/article/json.ts';
 import { useServices } from '../services.ts';
 import { $getFields } from '../state.ts';
+import { Isolated } from './NoteWords.tsx';
 import { $writeSource } from './noteEdits.ts';
 import { $findNote } from './notes.ts';
 import {
@@ -97,7 +98,7 @@ export function SourceForm({ note, onClose }: SourceFormProps): JSX.Element {
             ) : null}
             {fault === undefined ? null : (
               <p id={`${id}-${field}-fault`} className="fault" role="alert">
-                {say[fault]}
+                <Isolated text={say[fault]} base={words.direction} />
               </p>
             )}
           </div>

@@ -41,7 +41,7 @@ export function $crossesNotes(selection: RangeSelection): boolean {
  */
 export function $removeSelected(selection: RangeSelection, isReplaced = false): void {
   if (!$crossesNotes(selection)) {
-    selection.removeText();
+    $removeText(selection);
     return;
   }
   const [start, end] = $ends(selection);
@@ -52,7 +52,7 @@ export function $removeSelected(selection: RangeSelection, isReplaced = false): 
   // The later parts first: what stands before keeps its place.
   if (end.note !== undefined) {
     if ($isAtEdge(end, end.note, 'end')) whole.push(end.note);
-    else if (!$isAtEdge(end, end.note, 'start')) $select($edgeOf(end.note, 'start'), end).removeText();
+    else if (!$isAtEdge(end, end.note, 'start')) $removeText($select($edgeOf(end.note, 'start'), end));
   }
   let caret: RangeSelection;
   if (start.note === undefined) caret = $removeToEndOfBody(start);
@@ -62,7 +62,7 @@ export function $removeSelected(selection: RangeSelection, isReplaced = false): 
     caret = $isElementNode(before) ? before.selectEnd() : $getRoot().selectStart();
   } else {
     caret = $select(start, $edgeOf(start.note, 'end'));
-    caret.removeText();
+    $removeText(caret);
   }
   for (const note of whole) {
     for (const reference of $referencesTo($noteIdOf(note))) reference.remove();
@@ -120,6 +120,13 @@ function $isAtEdge({ key, offset }: Place, element: LexicalNode, edge: 'start' |
   return true;
 }
 
+// Lexical asks the current selection in the middle of its work, when the points in it are beyond the ends of shortened texts.
+function $removeText(selection: RangeSelection): void {
+  $setSelection(null);
+  selection.removeText();
+  $setSelection(selection);
+}
+
 function $select(from: Place, to: Place): RangeSelection {
   const selection = $createRangeSelection();
   selection.anchor.set(from.key, from.offset, from.type);
@@ -143,7 +150,7 @@ function $removeToEndOfBody(from: Place): RangeSelection {
     ? $edgeOf(last, 'end')
     : { key: 'root', offset: section.getIndexWithinParent(), type: 'element' };
   const selection = $select(from, end);
-  selection.removeText();
+  $removeText(selection);
   return selection;
 }
 

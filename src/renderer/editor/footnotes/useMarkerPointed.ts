@@ -17,19 +17,20 @@ export function useMarkerPointed(
 ): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = (key: NodeKey | undefined, delay: number): void => {
+    const later = (find: () => NodeKey | undefined, delay: number): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => point(key, false), delay);
+      timer = setTimeout(() => point(find(), false), delay);
     };
     const over = ({ target }: Event): void => {
       if (!(target instanceof Element)) return;
       const marker = target.closest('.reference');
-      if (marker !== null) later(keyOf(editor, marker), COMING);
+      if (marker !== null) later(() => keyOf(editor, marker), COMING);
       else if (card.current?.contains(target)) clearTimeout(timer);
     };
     const out = ({ target }: Event): void => {
       if (!(target instanceof Element)) return;
-      if (target.closest('.reference') !== null || card.current?.contains(target)) later(undefined, GOING);
+      if (target.closest('.reference') !== null || card.current?.contains(target))
+        later(() => undefined, GOING);
     };
     const press = ({ key }: KeyboardEvent): void => {
       if (MOVES.test(key)) return;
@@ -37,7 +38,8 @@ export function useMarkerPointed(
       if (key !== 'Control' && key !== 'Shift' && key !== 'Alt' && key !== 'Meta') point(undefined, false);
     };
     const release = ({ key }: KeyboardEvent): void => {
-      if (MOVES.test(key)) later(editor.getEditorState().read($keyAtCaret, { editor }), COMING);
+      // The editor is told of the new caret a moment later.
+      if (MOVES.test(key)) later(() => editor.getEditorState().read($keyAtCaret, { editor }), COMING);
     };
     const stopRoot = editor.registerRootListener((root, before) => {
       before?.removeEventListener('keydown', press);

@@ -17,6 +17,7 @@ import { registerFigures } from './figure/registerFigures.ts';
 import { registerEnds } from './footnotes/registerEnds.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { registerTypedLinks } from './link/registerTypedLinks.ts';
+import { registerListRoles } from './list/drawRoles.ts';
 import { registerLists } from './list/registerLists.ts';
 import { registerIsolation } from './marks/isolation.ts';
 import { EDITOR_NODES } from './nodes.ts';
@@ -56,6 +57,7 @@ export const ArticleExtension = defineExtension({
       registerArrivals(editor),
       registerTables(editor),
       registerLists(editor),
+      registerListRoles(editor),
       registerQuotes(editor),
       registerReminders(editor),
       registerOpenings(editor),

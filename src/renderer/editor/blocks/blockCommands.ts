@@ -104,14 +104,16 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
     run: (editor) => editor.update($insertJumpBreak),
   },
   {
-    id: 'block.leave',
+    id: 'box.leave',
+    group: 'block',
     label: { ar: 'سطر جديد بعد الصندوق', en: 'New line after the box' },
     shortcut: { code: 'Enter', mod: true },
     keywords: ['اخرج', 'leave', 'exit'],
     run: (editor) => editor.update($leaveBox),
   },
   {
-    id: 'block.tools',
+    id: 'box.tools',
+    group: 'view',
     label: { ar: 'أدوات ما عند المؤشر', en: 'Tools of what is at the caret' },
     shortcut: { code: 'F9', mod: true },
     keywords: ['شريط', 'bar', 'toolbar'],

@@ -21,6 +21,7 @@ import { $isAttributionNode, $isQuoteNode, AttributionNode, QuoteNode } from './
 export const QUOTE_COMMANDS: readonly EditorCommand[] = [
   {
     id: 'quote.attribution',
+    group: 'block',
     label: { ar: 'صاحب الاقتباس', en: 'Who said it' },
     shortcut: { code: 'KeyA', mod: true, alt: true },
     keywords: ['قائل', 'نسبة', 'attribution'],

@@ -121,7 +121,7 @@ describe('keys in a table', () => {
   });
 
   test('a new line after it comes from wherever the caret is', () => {
-    const scene = new Scene([two, p('بعد')]).caretAfter('أ').run('block.leave').type('سطر');
+    const scene = new Scene([two, p('بعد')]).caretAfter('أ').run('box.leave').type('سطر');
     expect(scene.lines.slice(-2)).toEqual(['p سطر', 'p بعد']);
   });
 });

@@ -68,7 +68,7 @@ describe.skipIf(BROWSER === undefined)(`small things${REASON}`, () => {
   test('neighbouring atoms are chosen one at a time, and lines come before the first and after the last', async () => {
     const desk = temporaryDesk();
     const window = await emptyDraft(desk);
-    await keys(window, '«Control+Alt+s»«Control+Alt+j»«Backspace»');
+    await keys(window, '«Control+Alt+Minus»«Control+Alt+Equal»«Backspace»');
     expect(await window.page.locator('[data-chosen]').getAttribute('class')).toContain('jump-break');
     await keys(window, '«ArrowUp»');
     expect(await window.page.locator('[data-chosen]').getAttribute('class')).toContain('separator');

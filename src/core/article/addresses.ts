@@ -38,7 +38,8 @@ export function parseAddress(value: unknown): string | undefined {
     case 'https': {
       const [, opening = '', host = '', rest = ''] = WEB.exec(tidy) ?? [];
       const web = opening + host + rest.replace(BRACKET, percent);
-      return URL.canParse(web) ? web : undefined;
+      // Browsers let a space into a host, Node does not; the same address must be one everywhere.
+      return !host.includes('%20') && URL.canParse(web) ? web : undefined;
     }
     case 'mailto':
       return MAIL.test(tidy) ? tidy.replace(BRACKET, percent) : undefined;

@@ -7,7 +7,9 @@ import {
   ArrowUp,
   CirclePlus,
   Code,
+  Dot,
   ExternalLink,
+  FileText,
   Highlighter,
   Image,
   Keyboard,
@@ -22,12 +24,13 @@ import {
   MoonStar,
   Pilcrow,
   Plus,
+  Puzzle,
   Quote,
   Redo2,
   RemoveFormatting,
   Scissors,
   Search,
-  SeparatorHorizontal,
+  SquarePlay,
   StickyNote,
   Table,
   TextCursorInput,
@@ -65,6 +68,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'insert.picture': Image,
   'insert.table': Table,
   'insert.reminder': TextCursorInput,
+  'insert.embed': SquarePlay,
   'callout.bar': MessageSquareQuote,
   'callout.convert': MessageSquareQuote,
   'callout.unwrap': Pilcrow,
@@ -78,7 +82,20 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'window.language': Languages,
   'window.theme': MoonStar,
 };
-const NEUTRAL = SeparatorHorizontal;
+/** Of what has no picture of its own, by what its id begins with. */
+const FAMILIES: Readonly<Record<string, LucideIcon>> = {
+  callout: MessageSquareQuote,
+  table: Table,
+  figure: Image,
+  footnote: StickyNote,
+  find: Search,
+  list: List,
+  quote: Quote,
+  typing: Keyboard,
+  draft: FileText,
+  snippet: Puzzle,
+};
+const NEUTRAL = Dot;
 /** Icons that point along the line and are turned with it. */
 const MIRRORED =
   /^(?:history\.|block\.(?:bulleted|numbered|check)|insert\.footnote|footnote\.|list\.lead|link\.open)/;
@@ -113,7 +130,7 @@ export function CommandIcon({ id, language, callouts }: CommandIconProps): JSX.E
         data-letter={letter[language]}
       />
     );
-  const Icon = ICONS[id] ?? NEUTRAL;
+  const Icon = ICONS[id] ?? FAMILIES[id.split(/[ .]/)[0] ?? ''] ?? NEUTRAL;
   return <Icon aria-hidden="true" {...(MIRRORED.test(id) ? { className: 'mirrored' } : {})} />;
 }
 

@@ -10,7 +10,20 @@ export interface Shortcut {
 }
 
 /** What a command is about: its heading in menus and in the sheet of shortcuts. */
-export const GROUPS = ['insert', 'callout', 'block', 'mark', 'link', 'edit', 'view', 'window'] as const;
+export const GROUPS = [
+  'insert',
+  'callout',
+  'block',
+  'mark',
+  'link',
+  'note',
+  'figure',
+  'table',
+  'edit',
+  'find',
+  'view',
+  'window',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A command as it stands in a table. */
@@ -48,12 +61,14 @@ export function matches(shortcut: Shortcut, keys: Keys, isMac: boolean): boolean
   );
 }
 
+// By what an id begins with, where that is not the group's own name.
 const GROUP_OF: Readonly<Record<string, Group>> = {
   history: 'edit',
+  text: 'edit',
+  typing: 'edit',
   list: 'block',
-  table: 'block',
-  footnote: 'insert',
-  figure: 'insert',
+  quote: 'block',
+  footnote: 'note',
   toolbar: 'view',
   bubble: 'view',
 };

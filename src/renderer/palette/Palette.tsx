@@ -51,9 +51,7 @@ export function Palette({ onClose }: { readonly onClose: Close }): JSX.Element {
     return {
       id,
       label: entry.kind === 'command' ? entry.command.label[language] : entry.draft.title || words.untitled,
-      icon: (
-        <CommandIcon id={entry.kind === 'command' ? id : 'draft'} language={language} callouts={callouts} />
-      ),
+      icon: <CommandIcon id={id} language={language} callouts={callouts} />,
       ...(entry.kind === 'command' ? hintOf(entry.command) : {}),
       ...(query.trim() === '' || entry.kind === 'draft' ? { heading: entry.heading } : {}),
     };

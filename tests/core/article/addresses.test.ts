@@ -32,6 +32,7 @@ describe('addresses', () => {
     'about:blank',
     'ftp://x/y',
     '//example.org/x',
+    'https://exa mple.org',
     '/relative',
     'relative',
     '',

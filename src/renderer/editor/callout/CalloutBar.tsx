@@ -94,7 +94,8 @@ function Bar({ callout, element }: BarProps): JSX.Element {
   };
   const find = (id: string): Command | undefined => commands.find((command) => command.id === id);
   // At the corner where the article's lines end, away from the label.
-  const isAligned = getComputedStyle(element).direction === words.direction;
+  const { direction } = getComputedStyle(element);
+  const isAligned = direction === words.direction;
   return (
     <Floating
       anchor={element}
@@ -105,11 +106,12 @@ function Bar({ callout, element }: BarProps): JSX.Element {
     >
       <Tools label={menus.calloutTools} className="bubble-line" ref={tools} onEscape={() => editor.focus()}>
         {isNaming ? (
-          <LabelField label={label} onDone={name} />
+          <LabelField label={label} direction={direction} onDone={name} />
         ) : (
           <button
             type="button"
             className={`tool name ${tone}`}
+            dir={direction}
             title={menus.calloutLabel}
             aria-label={`${menus.calloutLabel}: ${label}`}
             onMouseDown={(event) => event.preventDefault()}
@@ -144,11 +146,13 @@ function Bar({ callout, element }: BarProps): JSX.Element {
 
 interface LabelFieldProps {
   readonly label: string;
+  /** Of the words, which the interface need not share. */
+  readonly direction: string;
   /** What was written, nothing when the label is to stay as it was; and whether the focus has gone elsewhere by itself. */
   readonly onDone: (typed: string | undefined, isLeft?: boolean) => void;
 }
 
-function LabelField({ label, onDone }: LabelFieldProps): JSX.Element {
+function LabelField({ label, direction, onDone }: LabelFieldProps): JSX.Element {
   const { words } = useServices();
   const field = useRef<HTMLInputElement>(null);
   // The focus leaves the field also when it is done.
@@ -166,6 +170,7 @@ function LabelField({ label, onDone }: LabelFieldProps): JSX.Element {
     <input
       ref={field}
       className="name"
+      dir={direction}
       aria-label={words.menus.calloutLabel}
       defaultValue={label}
       maxLength={120}

@@ -17,6 +17,8 @@ import { useServices } from '../services.ts';
 import { $offsetInHead, $paragraphAtCaret, TypedLabels } from './typedLabel.ts';
 import './callout.css';
 
+const LONGEST_LABEL = 100;
+
 interface Offer {
   readonly key: NodeKey;
   readonly kind: string;
@@ -90,8 +92,10 @@ export function LabelOffer(): JSX.Element | null {
 // The caret stands right after a label.
 function $findOffer(labels: TypedLabels): Offer | undefined {
   const at = $paragraphAtCaret();
-  if (at === undefined || at.head === '') return undefined;
+  const offset = at === undefined ? undefined : $offsetInHead(at.paragraph);
+  // Further on in a paragraph nothing is looked up.
+  if (at === undefined || offset === undefined || offset > LONGEST_LABEL) return undefined;
   const label = labels.find(at.head);
-  if (label === undefined || $offsetInHead(at.paragraph) !== label.end) return undefined;
+  if (label?.end !== offset) return undefined;
   return { key: at.paragraph.getKey(), kind: label.kind };
 }

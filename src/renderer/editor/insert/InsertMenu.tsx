@@ -18,7 +18,7 @@ import { codeOf } from '../../app/codeOf.ts';
 import { CommandIcon } from '../../commands/CommandIcon.tsx';
 import { Floating } from '../../ui/Floating.tsx';
 import { nextOption, type Option, Options, optionId } from '../../ui/Options.tsx';
-import { rangeAnchor } from '../bubble/ranges.ts';
+import { rangeAnchor, selectionAnchor } from '../bubble/ranges.ts';
 import { useServices } from '../services.ts';
 import { hintOf } from '../Tool.tsx';
 import { type Entry, findEntries, headingOf, insertEntries } from './entries.ts';
@@ -95,11 +95,13 @@ export function InsertMenu(): JSX.Element | null {
       trigger === undefined ? undefined : rangeAnchor(editor, trigger.key, trigger.start, trigger.length),
     [editor, trigger],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another refusal is at another place
+  const atCaret = useMemo(() => selectionAnchor(editor), [editor, refusal]);
   if (refusal !== undefined && !isShown)
     return (
-      <p className="notice refusal" role="alert">
+      <Floating anchor={atCaret} className="bubble refused" role="alert">
         {SENTENCES[refusal][words.language]}
-      </p>
+      </Floating>
     );
   if (!isShown || anchor === undefined) return null;
   return (

@@ -8,9 +8,8 @@ export type Entry =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'snippet'; readonly snippet: SnippetInfo };
 
-/** By id, where a row does not say it itself. */
-const ALSO = new Set(['footnote.cite-again', 'insert.footnote']);
-const NOT = new Set(['block.direction']);
+/** Rows that put something or make the line another, where they do not say so themselves. */
+const INSERTS = /^(?:insert\.|footnote\.cite-again$|block\.(?:paragraph|heading\d|bulleted|numbered|check)$)/;
 
 /** Everything that can be put, in the order of the menu. */
 export function insertEntries(
@@ -55,8 +54,6 @@ function headingGroup(command: Command): 'callout' | 'insert' | 'block' {
   return group === 'callout' || group === 'block' ? group : 'insert';
 }
 
-function isInsert(command: Command): boolean {
-  const { id } = command;
-  if (NOT.has(id)) return false;
-  return command.isInsert === true || id.startsWith('insert.') || id.startsWith('block.') || ALSO.has(id);
+function isInsert({ id, isInsert: puts }: Command): boolean {
+  return puts === true || INSERTS.test(id);
 }

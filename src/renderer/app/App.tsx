@@ -85,6 +85,10 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     attempt(client.call('settings.set', { name: SETTINGS.language, value: next.language }));
     attempt(client.call('settings.set', { name: SETTINGS.theme, value: next.theme }));
   };
+  // The one that is open is not opened again: it would be ended and nothing put in its place.
+  const openDraft = (id: DraftId): void => {
+    if (id !== draft?.id) attempt(show(() => client.call('drafts.load', { id })));
+  };
   const leave = async (id: DraftId): Promise<void> => {
     if (draft?.id === id) {
       if ((await open.current?.end()) === false) return;
@@ -149,10 +153,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
         drafts={drafts}
         {...(draft === undefined ? {} : { open: draft.id })}
         onNew={() => attempt(show(() => client.call('drafts.create', {})))}
-        // The one that is open is not opened again: it would be ended and nothing put in its place.
-        onOpen={(id) => {
-          if (id !== draft?.id) attempt(show(() => client.call('drafts.load', { id })));
-        }}
+        onOpen={openDraft}
         onDuplicate={(id) =>
           attempt(show(async () => client.call('drafts.load', await client.call('drafts.duplicate', { id }))))
         }
@@ -179,7 +180,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           typing={typing}
           commands={commands}
           onSaved={() => attempt(list())}
-          onOpen={(id) => attempt(show(() => client.call('drafts.load', { id })))}
+          onOpen={openDraft}
         />
       )}
     </div>

@@ -45,7 +45,7 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
   {
     id: 'window.library',
     label: { ar: 'لوح المكتبة', en: 'Library panel' },
-    shortcut: { code: 'KeyL', mod: true, shift: true },
+    shortcut: { code: 'KeyE', mod: true, alt: true },
     run: (now) => now.toggle('library'),
   },
   {
@@ -64,20 +64,20 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
   {
     id: 'window.notes',
     label: { ar: 'الحواشي والمصادر', en: 'Notes and sources' },
-    shortcut: { code: 'KeyM', mod: true, alt: true },
+    shortcut: { code: 'KeyJ', mod: true, alt: true },
     run: (now) => now.showTab('notes'),
   },
   {
     id: 'window.check',
     label: { ar: 'افحص التقرير', en: 'Check the report' },
-    shortcut: { code: 'KeyK', mod: true, alt: true },
+    shortcut: { code: 'KeyP', mod: true, alt: true },
     keywords: ['أخطاء', 'تدقيق', 'errors', 'proof'],
     run: (now) => now.showTab('check'),
   },
   {
     id: 'window.details',
     label: { ar: 'تفاصيل التقرير', en: 'Details of the report' },
-    shortcut: { code: 'KeyI', mod: true, alt: true },
+    shortcut: { code: 'KeyG', mod: true, alt: true },
     keywords: ['وسوم', 'رابط', 'وصف', 'tags', 'slug', 'metadata'],
     run: (now) => now.showTab('details'),
   },

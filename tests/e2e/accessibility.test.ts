@@ -90,7 +90,7 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
       await page.locator('.body').click();
       await page.keyboard.type('مصر , "والسودان" ، و');
       await page.keyboard.press('Control+Alt+Digit5');
-      await page.keyboard.press('Control+Alt+KeyP');
+      await page.keyboard.press('Control+Alt+Shift+KeyP');
       await page.locator('.findings.error').waitFor();
       await look('findings');
       for (const _draft of [1, 2]) {

@@ -169,7 +169,7 @@ describe.skipIf(BROWSER === undefined)(`the review panel${REASON}`, () => {
     const { page } = window;
     await emptyDraft(window);
     await type(window, 'فقرة أولى.', 'مصر , والسودان , وليبيا.', 'كلمة  أخرى.');
-    await page.keyboard.press('Control+Alt+KeyP');
+    await page.keyboard.press('Control+Alt+Shift+KeyP');
     await page.getByText('خطأ واحد').waitFor();
     await page.getByRole('button', { name: /^اذهب: أكثر من مسافة/ }).press('Enter');
     expect(await page.evaluate('getSelection().toString()')).toBe('  ');
@@ -196,7 +196,7 @@ describe.skipIf(BROWSER === undefined)(`the review panel${REASON}`, () => {
     const { page } = window;
     await emptyDraft(window);
     await window.headline.fill('أزمة المياه');
-    await page.keyboard.press('Control+Alt+KeyG');
+    await page.keyboard.press('Control+Alt+Shift+KeyG');
     await page.getByRole('button', { name: 'اقترح من العنوان' }).click();
     await page.getByLabel('الوصف').fill('ن'.repeat(161));
     await page.getByText('161 من 160').waitFor();
@@ -297,7 +297,7 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     await last.scrollIntoViewIfNeeded();
     await last.click();
     await window.page.keyboard.press('End');
-    await window.page.keyboard.press('Control+Alt+KeyE');
+    await window.page.keyboard.press('Control+Alt+Shift+KeyE');
     const scrolled = (of: Window): Promise<number> =>
       of.page.evaluate("Math.round(document.querySelector('.page').scrollTop)");
     const words = (of: Window): Promise<string> =>

@@ -203,7 +203,7 @@ describe.skipIf(BROWSER === undefined)(`selected words${REASON}`, () => {
     expect(await isolated.getAttribute('dir')).toBe('ltr');
     await keys(
       window,
-      '«Enter»م«Control+Period»2«Control+Period» ح«Control+Comma»2«Control+Comma» «Control+Alt+KeyC»س«Control+Alt+KeyC».',
+      '«Enter»م«Control+Period»2«Control+Period» ح«Control+Shift+Period»2«Control+Shift+Period» «Control+Alt+KeyC»س«Control+Alt+KeyC».',
     );
     await keys(
       window,

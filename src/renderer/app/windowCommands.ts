@@ -45,13 +45,13 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
   {
     id: 'window.library',
     label: { ar: 'لوح المكتبة', en: 'Library panel' },
-    shortcut: { code: 'KeyE', mod: true, alt: true },
+    shortcut: { code: 'KeyE', mod: true, alt: true, shift: true },
     run: (now) => now.toggle('library'),
   },
   {
     id: 'window.review',
     label: { ar: 'لوح المراجعة', en: 'Review panel' },
-    shortcut: { code: 'KeyR', mod: true, alt: true },
+    shortcut: { code: 'KeyR', mod: true, alt: true, shift: true },
     run: (now) => now.toggle('review'),
   },
   {
@@ -70,14 +70,14 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
   {
     id: 'window.check',
     label: { ar: 'افحص التقرير', en: 'Check the report' },
-    shortcut: { code: 'KeyP', mod: true, alt: true },
+    shortcut: { code: 'KeyP', mod: true, alt: true, shift: true },
     keywords: ['أخطاء', 'تدقيق', 'errors', 'proof'],
     run: (now) => now.showTab('check'),
   },
   {
     id: 'window.details',
     label: { ar: 'تفاصيل التقرير', en: 'Details of the report' },
-    shortcut: { code: 'KeyG', mod: true, alt: true },
+    shortcut: { code: 'KeyG', mod: true, alt: true, shift: true },
     keywords: ['وسوم', 'رابط', 'وصف', 'tags', 'slug', 'metadata'],
     run: (now) => now.showTab('details'),
   },

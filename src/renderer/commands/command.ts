@@ -92,6 +92,8 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   Backslash: '\\',
   Minus: '-',
   Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
 
 /** A shortcut as it is shown in a tooltip. */

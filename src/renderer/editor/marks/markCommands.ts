@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [id: string, format: TextFormatType, label: Label
   ['strike', 'strikethrough', { ar: 'شطب', en: 'Strike through' }, { code: 'KeyX', mod: true, shift: true }],
   ['highlight', 'highlight', { ar: 'تظليل', en: 'Highlight' }, { code: 'KeyH', mod: true, shift: true }],
   ['sup', 'superscript', { ar: 'أعلى السطر', en: 'Superscript' }, { code: 'Period', mod: true }],
-  ['sub', 'subscript', { ar: 'أسفل السطر', en: 'Subscript' }, { code: 'Comma', mod: true }],
+  ['sub', 'subscript', { ar: 'أسفل السطر', en: 'Subscript' }, { code: 'Period', mod: true, shift: true }],
   ['code', 'code', { ar: 'نص برمجي', en: 'Code' }, { code: 'KeyC', mod: true, alt: true }],
 ];
 

@@ -1,19 +1,46 @@
-// Makes the README's pictures from the product itself: the window on the example report, and the example as a standalone page, light and dark. Needs
+// Makes the README's pictures from the product itself: the window on the example report (light, narrow, dark, English), and the example as a standalone page. Needs
 // an installed Chromium, Chrome or Edge.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { buildIfNeeded, RENDERER, ROOT } from '../../scripts/build.ts';
+import type { Article, Status } from '../../src/core/article/article.ts';
 import { seededRandom } from '../../src/core/article/ids.ts';
+import { newArticle } from '../../src/core/article/newArticle.ts';
 import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
 import { startProduct } from '../../src/main/hosts/chromium/start.ts';
 
 const PICTURES = join(ROOT, 'docs/pictures');
 const EXAMPLE = join(ROOT, 'resources/example/report.json');
 const THEMES = ['light', 'dark'] as const;
+
+/** Drafts beside the example, so that the library is one. */
+const OTHERS: readonly (readonly [headline: string, status: Status])[] = [
+  ['خريطة الحِرف: أسواق تتعلم البيع من جديد', 'idea'],
+  ['كم يكلّف ظل الشجرة؟ حساب المدن الحارة', 'ready'],
+  ['مكتبات القرى المتنقلة تعود إلى الطريق', 'review'],
+];
+
+interface WindowPicture {
+  readonly name: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** What is pressed on the way from the picture before. */
+  readonly keys: readonly string[];
+  /** Which callout stands in the middle of the page. */
+  readonly callout: number;
+}
+
+const WIDE = { width: 1440, height: 900 };
+/** In the order in which they are made; each begins where the one before has ended. */
+const WINDOWS: readonly WindowPicture[] = [
+  { name: 'light', size: WIDE, keys: ['Control+Alt+KeyJ', 'Escape'], callout: 1 },
+  { name: 'narrow', size: { width: 760, height: 900 }, keys: [], callout: 4 },
+  { name: 'dark', size: WIDE, keys: ['Control+Alt+KeyO', 'Escape'], callout: 3 },
+  { name: 'english', size: WIDE, keys: ['Control+Alt+KeyG', 'Escape'], callout: 5 },
+];
 
 const executablePath = findBrowser(process.env, process.platform);
 if (executablePath === undefined) throw new Error('no browser found; name one in HASHIYA_BROWSER');
@@ -24,6 +51,18 @@ try {
   await picturePage(executablePath);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+// Longer than anything moves or loads.
+async function settle(page: Page): Promise<void> {
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 900))');
+}
+
+function draftOf(headline: string, status: Status): unknown {
+  return newArticle('a1' as Article['id'], {
+    metadata: { headline, status },
+    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: headline }] }],
+  });
 }
 
 async function pictureWindow(program: string): Promise<void> {
@@ -40,18 +79,29 @@ async function pictureWindow(program: string): Promise<void> {
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { page } = product;
-  await page.setViewportSize({ width: 1280, height: 860 });
-  for (const theme of THEMES) {
-    await page.getByRole('combobox').selectOption(theme);
-    const callout = page.getByRole('note').nth(1);
-    await callout.scrollIntoViewIfNeeded();
+  await page.locator('.body').waitFor();
+  for (const [headline, status] of OTHERS)
+    await page.evaluate(
+      `hashiyaSend(${JSON.stringify(
+        JSON.stringify({ method: 'drafts.create', input: { article: draftOf(headline, status) } }),
+      )})`,
+    );
+  await page.evaluate(
+    `dispatchEvent(new CustomEvent('hashiya', { detail: { event: 'library.changed', value: null } }))`,
+  );
+  for (const { name, size, keys, callout } of WINDOWS) {
+    await page.setViewportSize(size);
+    if (name === 'dark') await page.getByRole('button', { name: /^المظهر/ }).click({ clickCount: 2 });
+    if (name === 'english') await page.getByRole('button', { name: 'English' }).click();
+    for (const key of keys) await page.keyboard.press(key);
+    await settle(page);
+    const shown = page.getByRole('note').nth(callout);
+    await shown.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     // What comes into view for the first time gets its real height, which moves the rest.
-    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 400))');
-    await callout.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 400))');
-    if (theme === 'light') await page.getByRole('button', { name: 'تنبيه تحريري' }).click();
-    await page.screenshot({ path: join(PICTURES, `window-${theme}.png`) });
-    await page.keyboard.press('Escape');
+    await settle(page);
+    await shown.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await settle(page);
+    await page.screenshot({ path: join(PICTURES, `window-${name}.png`) });
   }
   await product.close();
   await product.done;

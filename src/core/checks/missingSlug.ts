@@ -1,5 +1,5 @@
 // Without a slug the site makes up the article's address.
-import { slugify } from '../article/slug.ts';
+import { proposeSlug } from '../article/slug.ts';
 import type { Check } from './finding.ts';
 
 export const missingSlug: Check = {
@@ -8,7 +8,7 @@ export const missingSlug: Check = {
   name: { ar: 'بلا اسم رابط', en: 'No slug' },
   run({ metadata }) {
     if (metadata.slug !== undefined) return [];
-    const slug = slugify(metadata.headline);
+    const slug = proposeSlug(metadata.headline);
     return [
       {
         check: 'missing-slug',

@@ -112,6 +112,17 @@ describe('the findings', () => {
     );
   });
 
+  test('of a missing slug are mended by the one proposed for the headline', () => {
+    const article = flawless({ metadata: { headline: 'أزمة المياه في ٢٠٢٦' } });
+    const { slug: _slug, ...metadata } = article.metadata;
+    const [finding] = runChecks({ ...article, metadata });
+    expect(finding?.check).toBe('missing-slug');
+    expect(finding?.fix?.({ ...article, metadata }).metadata).toEqual({
+      ...metadata,
+      slug: 'azma-al-miyah-fi-2026',
+    });
+  });
+
   test('say whether the article may be published', () => {
     expect(hasErrors(runChecks(flawless()))).toBe(false);
     expect(hasErrors(runChecks(articleOf('مصر , والسودان')))).toBe(false);

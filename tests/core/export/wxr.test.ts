@@ -1,64 +1,16 @@
-// The WordPress import file, read by an XML parser that knows nothing of us.
+// The WordPress import file, read by an XML parser and by WordPress's own parser of blocks.
 import { parse as parseBlocks } from '@wordpress/block-serialization-default-parser';
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/core/article/article.ts';
 import { numberNotes } from '../../../src/core/article/footnotes.ts';
 import { exportArticle } from '../../../src/core/export/targets.ts';
 import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
 import { anyPicture, testDocuments } from '../../support/documents.ts';
+import { type ImportFile, readImportFile } from '../../support/wordpress/importFile.ts';
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-}
-
-/** The elements of a file in the order of their ends, each with its own text. Throws at the first thing that is not well-formed. */
-function elementsOf(xml: string): readonly Element[] {
-  const parser = new SaxesParser({ xmlns: true });
-  const open: { name: string; attributes: Record<string, string>; text: string }[] = [];
-  const elements: Element[] = [];
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    open.push({ name, attributes: Object.fromEntries(values), text: '' });
-  });
-  const add = (text: string): void => {
-    const last = open.at(-1);
-    if (last !== undefined) last.text += text;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  parser.on('closetag', () => {
-    const element = open.pop();
-    if (element !== undefined) elements.push(element);
-  });
-  parser.write(xml).close();
-  return elements;
-}
-
-function read(article: Article) {
-  const elements = elementsOf(exportArticle(article, 'wordpress-wxr', { findAsset: anyPicture }).text);
-  const all = (name: string): readonly Element[] => elements.filter((element) => element.name === name);
-  const text = (name: string): string | undefined => all(name).at(-1)?.text;
-  return { all, text };
-}
-
-interface Footnote {
-  readonly id: string;
-  readonly content: string;
-}
-
-function footnotesOf({ text }: ReturnType<typeof read>): readonly Footnote[] {
-  return text('wp:meta_key') === 'footnotes' ? (JSON.parse(text('wp:meta_value') ?? '') as Footnote[]) : []; // WordPress' own shape
-}
-
-function markersOf(content: string): readonly string[] {
-  return [...content.matchAll(/<sup data-fn="([^"]+)"/g)].map(([, id]) => id ?? '');
+function read(article: Article): ImportFile {
+  return readImportFile(exportArticle(article, 'wordpress-wxr', { findAsset: anyPicture }).text);
 }
 
 function withoutTableCaptions<T extends Block>(block: T): T {
@@ -82,6 +34,14 @@ describe('an import file', () => {
     expect(file.text('wp:post_type')).toBe('post');
   });
 
+  test.each(testDocuments(60).map((document) => [document.name, document.article] as const))(
+    'has in its meta the notes that the markers of the post name: %s',
+    (_name, article) => {
+      const { footnotes, markers } = read(article);
+      expect(footnotes.map(({ id }) => id).toSorted()).toEqual(markers.toSorted());
+    },
+  );
+
   test('is well-formed for any article, with content that is blocks and nothing else', () => {
     fc.assert(
       fc.property(arbitraryArticle(), (article) => {
@@ -98,9 +58,8 @@ describe('an import file', () => {
       fc.property(arbitraryArticle(), (article) => {
         // WordPress puts a table's caption after its cells, so a reference there is met later than it is read.
         const file = read({ ...article, blocks: article.blocks.map(withoutTableCaptions) });
-        const markers = markersOf(file.text('content:encoded') ?? '');
-        expect(new Set(markers).size).toBe(markers.length);
-        expect(footnotesOf(file).map(({ id }) => id)).toEqual(markers);
+        expect(new Set(file.markers).size).toBe(file.markers.length);
+        expect(file.footnotes.map(({ id }) => id)).toEqual(file.markers);
       }),
       { numRuns: 500, seed: 2 },
     );
@@ -109,7 +68,7 @@ describe('an import file', () => {
   test('has every cited note, those that only notes cite inside the note that cites them', () => {
     fc.assert(
       fc.property(arbitraryArticle(), (article) => {
-        const notes = footnotesOf(read(article));
+        const notes = read(article).footnotes;
         const inside = notes.flatMap(({ content }) => [...content.matchAll(/<sup id='([^']+)'>/g)]);
         const { cited, references } = numberNotes(article);
         // Notes that cite each other and that nothing else cites have no place in the text to stand at.
@@ -121,7 +80,7 @@ describe('an import file', () => {
   });
 
   test('says once what each note of the example says', () => {
-    const notes = footnotesOf(read(getCase('example')));
+    const notes = read(getCase('example')).footnotes;
     expect(notes).toHaveLength(6);
     expect(notes.filter(({ content }) => content.trim() === '')).toEqual([]);
     expect(new Set(notes.map(({ id }) => id)).size).toBe(6);

@@ -4,7 +4,7 @@ import { parseAddress } from '../../article/addresses.ts';
 import type { Block, Heading, Inline, Quote } from '../../article/article.ts';
 import type { HtmlNode } from '../tree.ts';
 import { renderGroup } from './callout.ts';
-import { block, innerBlocks } from './delimiters.ts';
+import { block, joinBlocks } from './delimiters.ts';
 import { element } from './element.ts';
 import { renderImage, selfClosing } from './image.ts';
 import { renderList } from './list.ts';
@@ -79,6 +79,6 @@ function renderQuote(quote: Quote, context: BlockContext): readonly HtmlNode[] {
   return block(
     'quote',
     {},
-    element('blockquote', { class: 'wp-block-quote' }, [...innerBlocks(said), ...cite]),
+    element('blockquote', { class: 'wp-block-quote' }, [...joinBlocks(said), ...cite]),
   );
 }

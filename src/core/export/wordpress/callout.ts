@@ -6,7 +6,7 @@ import { isBlank } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { TEXT, TONES } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { block, innerBlocks } from './delimiters.ts';
+import { block, joinBlocks } from './delimiters.ts';
 import { element } from './element.ts';
 import { renderParagraph } from './paragraph.ts';
 import type { BlockContext } from './richText.ts';
@@ -39,7 +39,7 @@ export function renderGroup(
   return block(
     'group',
     groupAttributes(tone, words),
-    element('div', { class: CLASSES, style: groupStyle(tone) }, innerBlocks([opening, ...body])),
+    element('div', { class: CLASSES, style: groupStyle(tone) }, joinBlocks([opening, ...body])),
   );
 }
 

@@ -21,8 +21,8 @@ export function voidBlock(name: string): HtmlComment {
   return { comment: ` wp:${name} /` };
 }
 
-/** Blocks inside a block. WordPress puts an empty line between them, and nothing before the first or after the last. */
-export function innerBlocks(blocks: readonly (readonly HtmlNode[])[]): readonly HtmlNode[] {
+/** Blocks one after the other. WordPress puts an empty line between them, in a post as in a block, and nothing before the first or after the last. */
+export function joinBlocks(blocks: readonly (readonly HtmlNode[])[]): readonly HtmlNode[] {
   return blocks.flatMap((nodes, index) => (index === 0 ? nodes : ['\n\n', ...nodes]));
 }
 

@@ -2,7 +2,7 @@
 import type { List, ListItem } from '../../article/article.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { block, innerBlocks } from './delimiters.ts';
+import { block, joinBlocks } from './delimiters.ts';
 import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 
@@ -14,7 +14,7 @@ export function renderList(list: List, context: BlockContext): readonly HtmlNode
 }
 
 function plainList(items: readonly (readonly HtmlNode[])[]): readonly HtmlNode[] {
-  return block('list', {}, element('ul', { class: 'wp-block-list' }, innerBlocks(items)));
+  return block('list', {}, element('ul', { class: 'wp-block-list' }, joinBlocks(items)));
 }
 
 /** A numbered list in the digits of the article. */
@@ -23,28 +23,49 @@ export function numberedList(
   context: BlockContext,
   start?: number,
 ): readonly HtmlNode[] {
-  const type = context.render.article.metadata.digits === 'arabic-indic' ? 'arabic-indic' : undefined;
+  const style = numeralStyle(context);
   const attributes: JsonObject = {
     ordered: true,
-    ...(type === undefined ? {} : { type }),
+    ...(style === undefined ? {} : { type: 'arabic-indic' }),
     ...(start === undefined ? {} : { start }),
   };
-  const style = type === undefined ? undefined : `list-style-type:${type}`;
   return block(
     'list',
     attributes,
-    element('ol', { start, style, class: 'wp-block-list' }, innerBlocks(items)),
+    element('ol', { start, style, class: 'wp-block-list' }, joinBlocks(items)),
   );
 }
 
-/** An item: its words, and the lists nested under it. */
+/**
+ * An item: its words, and the lists nested under it. WordPress keeps one list under an item, the last; those before it are markup among the words,
+ * which is also what its editor makes of such a list when it is pasted.
+ */
 export function listItem(
   words: readonly HtmlNode[],
   lists: readonly List[],
   context: BlockContext,
 ): readonly HtmlNode[] {
-  const nested = innerBlocks(lists.map((list) => renderList(list, context)));
-  return block('list-item', {}, element('li', undefined, [...words, ...nested]));
+  const inline = lists.slice(0, -1).flatMap((list) => inlineList(list, context));
+  const nested = lists.slice(-1).flatMap((list) => renderList(list, context));
+  return block('list-item', {}, element('li', undefined, [...words, ...inline, ...nested]));
+}
+
+// Rich text in which nothing is to be read is dropped by the editor, so of a list without words there is nothing.
+function inlineList(list: List, context: BlockContext): readonly HtmlNode[] {
+  const within = inside(context, list);
+  const items = list.items.map((item) => [
+    ...itemWords(item, list, within),
+    ...(item.lists ?? []).flatMap((nested) => inlineList(nested, within)),
+  ]);
+  if (items.every((nodes) => nodes.length === 0)) return [];
+  const children = items.map((nodes) => element('li', undefined, nodes));
+  return list.style === 'numbered'
+    ? [element('ol', { start: list.start, style: numeralStyle(context) }, children)]
+    : [element('ul', undefined, children)];
+}
+
+function numeralStyle({ render }: BlockContext): string | undefined {
+  return render.article.metadata.digits === 'arabic-indic' ? 'list-style-type:arabic-indic' : undefined;
 }
 
 function itemWords(item: ListItem, list: List, context: BlockContext): readonly HtmlNode[] {

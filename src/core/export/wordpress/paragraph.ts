@@ -3,7 +3,7 @@ import type { Inline } from '../../article/article.ts';
 import type { HtmlNode } from '../tree.ts';
 import { block } from './delimiters.ts';
 import { element } from './element.ts';
-import { type BlockContext, richText } from './richText.ts';
+import { type BlockContext, nameNoBreakSpaces, richText } from './richText.ts';
 
 /** A paragraph with the label that leads it, if any; nothing when both are blank. */
 export function renderParagraph(
@@ -18,6 +18,6 @@ export function renderParagraph(
   return block(
     'paragraph',
     dir === undefined ? {} : { direction: dir },
-    element('p', { dir }, [...label, ...gap, ...words]),
+    element('p', { dir }, [...label.map(nameNoBreakSpaces), ...gap, ...words]),
   );
 }

@@ -3,7 +3,8 @@
 import type { Direction, Inline } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
-import { type HtmlNode, showsText } from '../tree.ts';
+import { print } from '../print.ts';
+import { type HtmlNode, showsText, type TrustedMarkup } from '../tree.ts';
 import { element } from './element.ts';
 
 /** What the blocks of one article share. */
@@ -23,11 +24,8 @@ export function inside(context: BlockContext, block: { readonly dir?: Direction 
 /** The nodes of inlines whose block carries the direction itself. Of blank ones there are none: the editor would drop them. */
 export function richText(inlines: readonly Inline[], context: BlockContext): readonly HtmlNode[] {
   const { dir, render } = context;
-  const nodes = adapt(
-    render.within(dir, () => renderInlines(inlines, render)),
-    context,
-  );
-  return nodes.some(showsText) ? nodes : [];
+  const nodes = render.within(dir, () => renderInlines(inlines, render));
+  return nodes.some(showsText) ? adapt(nodes, context) : [];
 }
 
 /**
@@ -45,7 +43,8 @@ export function directedText(inlines: readonly Inline[], context: BlockContext):
 /** Shared inlines as WordPress keeps them. */
 export function adapt(nodes: readonly HtmlNode[], context: BlockContext): readonly HtmlNode[] {
   const isolated = nodes.map(keepIsolation);
-  return context.markers === undefined ? isolated : context.markers(isolated);
+  const marked = context.markers === undefined ? isolated : context.markers(isolated);
+  return marked.map(nameNoBreakSpaces);
 }
 
 // WordPress strips `bdi` from the posts of all but its administrators and editors, and from every footnote; a `span` with a direction isolates just
@@ -56,4 +55,19 @@ function keepIsolation(node: HtmlNode): HtmlNode {
   return node.tag === 'bdi'
     ? element('span', { dir: 'auto', ...node.attributes }, children)
     : { ...node, children };
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** The node with no-break spaces as browsers write them, by name: WordPress takes rich text from a browser's hands. */
+export function nameNoBreakSpaces(node: HtmlNode): HtmlNode {
+  if (typeof node === 'string') return node.includes(NO_BREAK_SPACE) ? named([node]) : node;
+  if (!('tag' in node)) return node;
+  const inner: HtmlNode = { ...node, children: node.children.map(nameNoBreakSpaces) };
+  const values = Object.values(node.attributes ?? {});
+  return values.some((value) => String(value).includes(NO_BREAK_SPACE)) ? named([inner]) : inner;
+}
+
+function named(nodes: readonly HtmlNode[]): TrustedMarkup {
+  return { trusted: print(nodes).replaceAll(NO_BREAK_SPACE, '&nbsp;') };
 }

@@ -4,10 +4,11 @@ import { RenderContext } from '../context.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { renderBody } from './body.ts';
+import { joinBlocks } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
 
-/** Blocks follow each other with nothing between them, so that a parser of block grammar finds no text outside a block. */
+/** The text is the one that the block editor itself would save for these blocks. */
 export const wordpress: Target = {
   id: 'wordpress',
   label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
@@ -21,5 +22,5 @@ function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const context = { render };
   const blocks = [...renderBody(article, context), ...renderNotesList(context)];
-  return { text: print(blocks.flat()), pictures: render.pictures, notices: render.notices };
+  return { text: print(joinBlocks(blocks)), pictures: render.pictures, notices: render.notices };
 }

@@ -7,7 +7,7 @@ import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { headingBlock } from './blocks.ts';
 import { renderBody } from './body.ts';
-import { voidBlock } from './delimiters.ts';
+import { joinBlocks, voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
 import type { BlockContext } from './richText.ts';
@@ -51,7 +51,7 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
-  const content = print([...body, ...notes].flat());
+  const content = print(joinBlocks([...body, ...notes]));
   return {
     text: [
       ...writeHead(article.metadata),

@@ -1,0 +1,61 @@
+// What WordPress is given, read by the block editor of WordPress itself: every block is one that the editor would have saved that way.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportArticle } from '../../../src/core/export/targets.ts';
+import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
+import { anyPicture, testDocuments } from '../../support/documents.ts';
+import { allBlocks, openBlockEditor } from '../../support/wordpress/blockEditor.ts';
+import { readImportFile } from '../../support/wordpress/importFile.ts';
+
+const readInEditor = openBlockEditor();
+
+/** What the editor finds wrong with a text: invalid blocks, remarks, and a text that it would save otherwise. */
+function faultsOf(text: string) {
+  const { blocks, saved, said } = readInEditor(text);
+  const invalid = allBlocks(blocks).filter(({ isValid }) => !isValid);
+  return { invalid: invalid.map(({ name }) => name), said, saved };
+}
+
+const DOCUMENTS = testDocuments(60);
+
+describe('the block editor of WordPress', () => {
+  test.each(DOCUMENTS.map((document) => [document.name, document] as const))(
+    'finds every block valid and saves the same text: %s',
+    (_name, { article, findAsset }) => {
+      const { text } = exportArticle(article, 'wordpress', { findAsset });
+      expect(faultsOf(text)).toEqual({ invalid: [], said: [], saved: text });
+    },
+  );
+
+  test.each(testDocuments(0).map((document) => [document.name, document] as const))(
+    'does so with the post of an import file: %s',
+    (_name, { article, findAsset }) => {
+      const file = exportArticle(article, 'wordpress-wxr', { findAsset });
+      const text = readImportFile(file.text).text('content:encoded') ?? '';
+      expect(faultsOf(text)).toEqual({ invalid: [], said: [], saved: text });
+    },
+  );
+
+  test('does so with any article', () => {
+    fc.assert(
+      fc.property(arbitraryArticle(), (article) => {
+        const { text } = exportArticle(article, 'wordpress', { findAsset: anyPicture });
+        expect(faultsOf(text)).toEqual({ invalid: [], said: [], saved: text });
+      }),
+      { numRuns: 40, seed: 3 },
+    );
+  });
+
+  test('says so when a block is of an older form', () => {
+    const { said } = readInEditor('<!-- wp:list -->\n<ul><li>بند</li></ul>\n<!-- /wp:list -->');
+    expect(said[0]).toContain('Updated Block');
+  });
+
+  test('says so when a block is not as its kind saves it', () => {
+    const { invalid, said } = faultsOf(
+      '<!-- wp:heading {"level":3} -->\n<h2 class="wp-block-heading">نص</h2>\n<!-- /wp:heading -->',
+    );
+    expect(invalid).toEqual(['core/heading']);
+    expect(said[0]).toContain('Block validation');
+  });
+});

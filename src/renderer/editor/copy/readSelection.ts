@@ -16,13 +16,13 @@ import {
   type EditorState,
   type ElementNode,
   type LexicalNode,
-  type NodeKey,
   type PointType,
   type RangeSelection,
 } from 'lexical';
 import type { Article, Block, Inline, Note } from '../../../core/article/article.ts';
 import { numberNotes } from '../../../core/article/footnotes.ts';
 import { newArticle } from '../../../core/article/newArticle.ts';
+import { $isPlaceAtEdge, type Place } from '../blocks/placeEdges.ts';
 import { $readInlines } from '../bridge/readInlines.ts';
 import { $readPart, type ArticleFrame } from '../bridge/toArticle.ts';
 import { $isNoteNode, $isNotesNode } from '../footnotes/nodes.ts';
@@ -96,11 +96,6 @@ function cutOut(read: () => Piece): Piece {
   );
   if (piece === undefined) throw new Error('the selection was not read');
   return piece;
-}
-
-interface Place {
-  readonly key: NodeKey;
-  readonly offset: number;
 }
 
 function $readRange(selection: RangeSelection): Piece {
@@ -187,14 +182,11 @@ function $childTowards(
   return at;
 }
 
-function $isAtEdge({ key, offset }: Place, child: LexicalNode, edge: 'start' | 'end'): boolean {
-  const node = $getNodeByKeyOrThrow(key);
-  if (!child.is(node) && !($isElementNode(child) && child.isParentOf(node))) return true;
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (offset !== (edge === 'start' ? 0 : size)) return false;
-  for (let at: LexicalNode | null = node; at !== null && !at.is(child); at = at.getParent())
-    if ((edge === 'start' ? at.getPreviousSibling() : at.getNextSibling()) !== null) return false;
-  return true;
+// An end that is beside a child has all of it, or nothing, on its side.
+function $isAtEdge(place: Place, child: LexicalNode, edge: 'start' | 'end'): boolean {
+  const node = $getNodeByKeyOrThrow(place.key);
+  const isInside = child.is(node) || ($isElementNode(child) && child.isParentOf(node));
+  return !isInside || $isPlaceAtEdge(place, child, edge);
 }
 
 function $dropAfter(holder: ElementNode, { key, offset }: Place): void {

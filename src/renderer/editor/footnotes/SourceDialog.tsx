@@ -9,8 +9,9 @@ import { numberOf } from './NoteWords.tsx';
 import { SourceForm } from './SourceForm.tsx';
 
 export function SourceDialog(): JSX.Element | null {
-  const { editor, words, session } = useServices();
-  const { numbering } = useFacts();
+  const { editor, index, words, session } = useServices();
+  useFacts();
+  const { numbering } = index.facts;
   const [note, setNote] = useState<NoteId>();
   const place = useRef<HTMLDialogElement>(null);
   const title = useId();

@@ -10,20 +10,18 @@ import {
   $setSelection,
   type ElementNode,
   type LexicalNode,
-  type NodeKey,
   type PointType,
   type RangeSelection,
 } from 'lexical';
+import { $isPlaceAtEdge, type Place } from '../blocks/placeEdges.ts';
 import { $isNoteNode, type NoteNode } from './nodes.ts';
 import { $noteAround, $noteIdOf, $notes, $notesSection, $referencesTo } from './notes.ts';
 
-interface Place {
-  readonly key: NodeKey;
-  readonly offset: number;
+interface Point extends Place {
   readonly type: 'text' | 'element';
 }
 
-interface End extends Place {
+interface End extends Point {
   readonly isInNotes: boolean;
   readonly note: NoteNode | undefined;
 }
@@ -51,12 +49,12 @@ export function $removeSelected(selection: RangeSelection, isReplaced = false): 
   const whole = notes.slice(first + 1, last < 0 ? notes.length : last);
   // The later parts first: what stands before keeps its place.
   if (end.note !== undefined) {
-    if ($isAtEdge(end, end.note, 'end')) whole.push(end.note);
-    else if (!$isAtEdge(end, end.note, 'start')) $removeText($select($edgeOf(end.note, 'start'), end));
+    if ($isPlaceAtEdge(end, end.note, 'end')) whole.push(end.note);
+    else if (!$isPlaceAtEdge(end, end.note, 'start')) $removeText($select($edgeOf(end.note, 'start'), end));
   }
   let caret: RangeSelection;
   if (start.note === undefined) caret = $removeToEndOfBody(start);
-  else if ($isAtEdge(start, start.note, 'start') && !isReplaced) {
+  else if ($isPlaceAtEdge(start, start.note, 'start') && !isReplaced) {
     whole.push(start.note);
     const before = notes[first - 1] ?? $notesSection().getPreviousSibling();
     caret = $isElementNode(before) ? before.selectEnd() : $getRoot().selectStart();
@@ -92,12 +90,12 @@ function $end(point: PointType, side: 'start' | 'end'): End {
   return { ...$edgeOf(note, isBehind ? 'end' : side), isInNotes: true, note };
 }
 
-function $place({ key, offset, type }: PointType): Place {
+function $place({ key, offset, type }: PointType): Point {
   return { key, offset, type };
 }
 
 // The first or last place inside an element.
-function $edgeOf(element: ElementNode, edge: 'start' | 'end'): Place {
+function $edgeOf(element: ElementNode, edge: 'start' | 'end'): Point {
   const node = edge === 'start' ? element.getFirstDescendant() : element.getLastDescendant();
   if ($isTextNode(node))
     return { key: node.getKey(), offset: edge === 'start' ? 0 : node.getTextContentSize(), type: 'text' };
@@ -111,15 +109,6 @@ function $edgeOf(element: ElementNode, edge: 'start' | 'end'): Place {
   };
 }
 
-function $isAtEdge({ key, offset }: Place, element: LexicalNode, edge: 'start' | 'end'): boolean {
-  const node = $getNodeByKeyOrThrow(key);
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (offset !== (edge === 'start' ? 0 : size)) return false;
-  for (let at: LexicalNode | null = node; at !== null && !at.is(element); at = at.getParent())
-    if ((edge === 'start' ? at.getPreviousSibling() : at.getNextSibling()) !== null) return false;
-  return true;
-}
-
 // Lexical asks the current selection in the middle of its work, when the points in it are beyond the ends of shortened texts.
 function $removeText(selection: RangeSelection): void {
   $setSelection(null);
@@ -127,7 +116,7 @@ function $removeText(selection: RangeSelection): void {
   $setSelection(selection);
 }
 
-function $select(from: Place, to: Place): RangeSelection {
+function $select(from: Point, to: Point): RangeSelection {
   const selection = $createRangeSelection();
   selection.anchor.set(from.key, from.offset, from.type);
   selection.focus.set(to.key, to.offset, to.type);
@@ -135,7 +124,7 @@ function $select(from: Place, to: Place): RangeSelection {
   return selection;
 }
 
-function $removeToEndOfBody(from: Place): RangeSelection {
+function $removeToEndOfBody(from: Point): RangeSelection {
   const section = $notesSection();
   const first = $getRoot().getFirstChildOrThrow();
   const isAll = from.key === 'root' ? from.offset === 0 : $isAtStartOf(from, first);
@@ -146,7 +135,7 @@ function $removeToEndOfBody(from: Place): RangeSelection {
     return line.select();
   }
   const last = section.getPreviousSibling();
-  const end: Place = $isElementNode(last)
+  const end: Point = $isElementNode(last)
     ? $edgeOf(last, 'end')
     : { key: 'root', offset: section.getIndexWithinParent(), type: 'element' };
   const selection = $select(from, end);
@@ -157,6 +146,7 @@ function $removeToEndOfBody(from: Place): RangeSelection {
 function $isAtStartOf(place: Place, block: LexicalNode): boolean {
   const node = $getNodeByKeyOrThrow(place.key);
   return (
-    (block.is(node) || ($isElementNode(block) && block.isParentOf(node))) && $isAtEdge(place, block, 'start')
+    (block.is(node) || ($isElementNode(block) && block.isParentOf(node))) &&
+    $isPlaceAtEdge(place, block, 'start')
   );
 }

@@ -2,6 +2,7 @@
 import {
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
+  $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -17,12 +18,14 @@ import {
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
 import { $isCaptionNode, $isFigureNode } from '../figure/FigureNode.ts';
+import { $isNotesNode } from '../footnotes/nodes.ts';
 import { $isTableFrameNode } from '../table/TableFrameNode.ts';
 import { $addLine, $beside, $choose, $chosenAtom, $enter, $goBeside, $isAtom, $removeAtom } from './atoms.ts';
 import { isCaretOnEdgeLine } from './edgeLine.ts';
@@ -64,6 +67,11 @@ export function registerAtoms(editor: LexicalEditor): () => void {
     editor.registerCommand(DELETE_WORD_COMMAND, deletion, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(DELETE_LINE_COMMAND, deletion, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => taken(event, $jump(event)),
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => taken(event, $lineAfterAtom()),
       COMMAND_PRIORITY_CRITICAL,
@@ -102,6 +110,24 @@ function $move(step: Step, isAtEdge: (block: LexicalNode) => boolean): boolean {
   const beside = block === undefined ? undefined : $beside(block, step);
   if (block === undefined || !$isAtom(beside) || !isAtEdge(block)) return false;
   $enter(beside, step);
+  return true;
+}
+
+const JUMPS: Readonly<Record<string, Step>> = { Home: -1, PageUp: -1, End: 1, PageDown: 1 };
+
+// Keys that go further than a line: left to the browser, they would move a caret that Lexical does not know of while an atom is chosen.
+function $jump(event: KeyboardEvent): boolean {
+  const atom = $chosenAtom();
+  const step = JUMPS[event.key];
+  if (atom === undefined || step === undefined || event.shiftKey || event.altKey) return false;
+  if (!event.ctrlKey && !event.metaKey) $goBeside(atom, step);
+  else {
+    const blocks = $getRoot()
+      .getChildren()
+      .filter((block) => !$isNotesNode(block));
+    const last = step === 1 ? blocks.at(-1) : blocks[0];
+    if (last !== undefined) $enter(last, -step as Step); // the other of two steps
+  }
   return true;
 }
 

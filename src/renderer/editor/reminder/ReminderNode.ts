@@ -1,4 +1,4 @@
-// A placeholder that the check counts until it is filled in. Arrows choose it on their way, so that Enter can open its field.
+// A placeholder that the check counts until it is filled in.
 import { DecoratorNode, type LexicalNode } from 'lexical';
 import { $getTextField, FIELDS } from '../state.ts';
 
@@ -16,6 +16,11 @@ export class ReminderNode extends DecoratorNode<null> {
 
   override updateDOM(_before: this, element: HTMLElement): boolean {
     element.textContent = $getTextField(this, 'text');
+    return false;
+  }
+
+  // Arrows pass it in one step instead of selecting it.
+  override isKeyboardSelectable(): boolean {
     return false;
   }
 

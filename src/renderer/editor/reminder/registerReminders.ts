@@ -1,8 +1,9 @@
-// Reminders: putting one at the caret, opening its field by click or Enter, and what comes of it: another text, the words that were missing, or nothing.
+// Reminders: putting one at the caret, opening the field of the one that is clicked or beside the caret, and what comes of it: another text, the words that were missing, or nothing.
 import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
   $getSelection,
+  $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
   CLICK_COMMAND,
@@ -10,6 +11,7 @@ import {
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
+  type RangeSelection,
 } from 'lexical';
 import { EDIT_FIELD_COMMAND } from '../blocks/fields.ts';
 import { taken } from '../blocks/registerAtoms.ts';
@@ -22,7 +24,7 @@ export const REMINDER_COMMANDS: readonly EditorCommand[] = [
   {
     id: 'insert.reminder',
     label: { ar: 'تذكير بما يُستكمل', en: 'Reminder' },
-    shortcut: { code: 'KeyR', mod: true, alt: true },
+    shortcut: { code: 'KeyU', mod: true, alt: true },
     keywords: ['أكمل', 'لاحقا', 'todo', 'placeholder'],
     run: (editor) => editor.update(() => $insertReminder(editor)),
   },
@@ -56,6 +58,11 @@ export function registerReminders(editor: LexicalEditor): () => void {
 function $insertReminder(editor: LexicalEditor): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
+  const known = $reminderBeside(selection);
+  if (known !== undefined) {
+    editor.dispatchCommand(EDIT_FIELD_COMMAND, { kind: 'reminder', key: known.getKey() });
+    return;
+  }
   // Words that are selected are what is to be filled in.
   const words = selection.isCollapsed() ? '' : selection.getTextContent().replace(/\s+/gu, ' ').trim();
   const isArabic = getDrawing(editor).language.startsWith('ar');
@@ -64,6 +71,20 @@ function $insertReminder(editor: LexicalEditor): void {
   });
   selection.insertNodes([reminder]);
   editor.dispatchCommand(EDIT_FIELD_COMMAND, { kind: 'reminder', key: reminder.getKey() });
+}
+
+// The one that ends or begins where the caret stands.
+function $reminderBeside(selection: RangeSelection): ReminderNode | undefined {
+  if (!selection.isCollapsed()) return undefined;
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const [before, after] = $isElementNode(node)
+    ? [node.getChildAtIndex(anchor.offset - 1), node.getChildAtIndex(anchor.offset)]
+    : [
+        anchor.offset === 0 ? node.getPreviousSibling() : null,
+        anchor.offset === node.getTextContentSize() ? node.getNextSibling() : null,
+      ];
+  return [before, after].find($isReminderNode);
 }
 
 /** Changes what a reminder says; without words it goes. */

@@ -4,6 +4,7 @@ import {
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
 } from 'lexical';
@@ -42,6 +43,20 @@ describe('an atom among paragraphs', () => {
     const scene = new Scene([rule, p('بعد')]).caretAfter('بعد').do(() => undefined);
     scene.press(KEY_ARROW_UP_COMMAND).press(KEY_ARROW_UP_COMMAND).type('قبل');
     expect(scene.lines).toEqual(['p قبل', '---', 'p بعد']);
+  });
+
+  test('is left by the keys that go further than a line', () => {
+    const scene = new Scene([p('أول'), rule, p('بعد'), p('آخر')])
+      .caretAfter('أول')
+      .press(KEY_ARROW_DOWN_COMMAND);
+    expect(scene.press(KEY_DOWN_COMMAND, { key: 'End' }).at).toBe('بعد');
+    scene.press(KEY_ARROW_UP_COMMAND).press(KEY_DOWN_COMMAND, { key: 'End', ctrlKey: true });
+    expect(scene.at).toBe('آخر');
+    scene
+      .caretAfter('أول')
+      .press(KEY_ARROW_DOWN_COMMAND)
+      .press(KEY_DOWN_COMMAND, { key: 'Home', ctrlKey: true });
+    expect(scene.type('!').lines[0]).toBe('p !أول');
   });
 
   test('has a line made after it by Enter', () => {

@@ -59,7 +59,7 @@ describe.skipIf(BROWSER === undefined)(`the insert menu${REASON}`, () => {
     expect(await saved(desk, window)).toEqual([
       'callout warning',
       '  p المهلة قصيرة.',
-      'p كلام [1] و/أو /زقزقة /ب',
+      'p كلام[1] و/أو /زقزقة /ب',
       'h3 فصل',
       '1: نص الحاشية',
     ]);

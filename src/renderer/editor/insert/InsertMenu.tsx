@@ -27,6 +27,9 @@ import { $removeTrigger } from './trigger.ts';
 import { useSearch } from './useSearch.ts';
 import './insert.css';
 
+/** What stands at the word before it, without a space. */
+const MARKERS = new Set(['insert.footnote', 'footnote.cite-again']);
+
 export function InsertMenu(): JSX.Element | null {
   const { editor, client, words, commands } = useServices();
   const [search, close] = useSearch();
@@ -56,10 +59,11 @@ export function InsertMenu(): JSX.Element | null {
   const choose = (entry: Entry | undefined): void => {
     if (entry === undefined || trigger === undefined) return;
     close();
+    const isOwnWord = entry.kind === 'snippet' || !MARKERS.has(entry.command.id);
     const insert = (put: () => void): void =>
       editor.update(
         () => {
-          $removeTrigger(trigger);
+          $removeTrigger(trigger, isOwnWord);
           put();
         },
         { tag: HISTORY_PUSH_TAG },

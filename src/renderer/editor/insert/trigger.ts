@@ -1,4 +1,5 @@
-// What opens the insert menu: «/» or «؛؛» typed at the start of a line or after a space. What follows is what is looked for.
+// What opens the insert menu: «/» typed at the start of a line or after a space, or «؛؛», which nobody writes in a text. What follows is what is
+// looked for.
 import {
   $getNodeByKey,
   $getSelection,
@@ -21,7 +22,8 @@ export interface Trigger {
   readonly length: number;
 }
 
-const TRIGGER = /(^|\s)(\/|؛؛)$/u;
+// A helper of typing takes the space before the first ؛ away, so that the second may stand at a word.
+const TRIGGER = /(?:(^|\s)(\/)|(؛؛))$/u;
 const LONGEST_QUERY = 40;
 
 /** The trigger that ends at the caret, just typed. */
@@ -30,9 +32,9 @@ export function $findTrigger(dirty: ReadonlySet<NodeKey>): Trigger | undefined {
   if (at === undefined || !dirty.has(at.node.getKey()) || at.node.isComposing() || at.node.hasFormat('code'))
     return undefined;
   const found = TRIGGER.exec(at.node.getTextContent().slice(0, at.offset));
-  const sign = found?.[2];
+  const sign = found?.[2] ?? found?.[3];
   if (found === null || sign === undefined) return undefined;
-  if (found.index === 0 && found[1] === '' && !$beginsLine(at.node)) return undefined;
+  if (sign === '/' && found.index === 0 && found[1] === '' && !$beginsLine(at.node)) return undefined;
   // In a note, a caption or a credit there is nothing to put.
   if ($aroundCaret($isNoteNode) ?? $aroundCaret($isCaptionNode) ?? $aroundCaret($isCreditNode))
     return undefined;
@@ -52,14 +54,15 @@ export function $queryOf({ key, start, length }: Trigger): string | undefined {
   return query.length > LONGEST_QUERY || query.startsWith(' ') || query.includes('\n') ? undefined : query;
 }
 
-/** Takes the trigger and what was looked for away; the caret is where it was. */
-export function $removeTrigger({ key, start }: Trigger): void {
+/** Takes the trigger and what was looked for away; the caret is where it was, after a space when what comes is a word of its own. */
+export function $removeTrigger({ key, start }: Trigger, isOwnWord = false): void {
   const node = $getNodeByKey(key);
   const selection = $getSelection();
   if (!$isTextNode(node) || !$isRangeSelection(selection)) return;
   const end = selection.anchor.key === key ? selection.anchor.offset : node.getTextContentSize();
   if (start > 0 || end < node.getTextContentSize()) {
-    node.spliceText(start, end - start, '', true);
+    const isGlued = start > 0 && !/\s/.test(node.getTextContent().charAt(start - 1));
+    node.spliceText(start, end - start, isGlued && isOwnWord ? ' ' : '', true);
     return;
   }
   // Nothing is left of it: a paragraph that held only this is empty, not one with an empty text.

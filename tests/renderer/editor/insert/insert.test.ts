@@ -34,7 +34,8 @@ describe('the sign', () => {
     ['كلام /', 5],
     ['كلام ؛؛', 5],
     ['و/', undefined],
-    ['كلام؛؛', undefined],
+    ['كلام؛؛', 4],
+    ['كلام؛', undefined],
     ['https://', undefined],
     ['/ ', undefined],
   ])('at the end of %j begins at %j', (words, start) => {
@@ -73,6 +74,18 @@ describe('the sign', () => {
       if (line === 0) scene.caretAfter('كلام /');
     }
     expect(scene.type('!').lines).toEqual(['p', 'p كلام ! هنا']);
+  });
+
+  test('leaves the space that a helper took, where a word of its own comes', () => {
+    for (const [isOwnWord, line] of [
+      [true, 'p كلام !'],
+      [false, 'p كلام!'],
+    ] as const) {
+      const scene = new Scene([p('كلام؛؛')]).caretAfter('؛؛');
+      const found = trigger(scene);
+      if (found === undefined) throw new Error('no sign');
+      expect(scene.do(() => $removeTrigger(found, isOwnWord)).type('!').lines).toEqual([line]);
+    }
   });
 
   test('is typed by the command, with a space where it needs one', () => {

@@ -86,7 +86,7 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       // A draft with something of everything to say about it.
       await page.keyboard.press('Control+Alt+KeyN');
-      await expect.poll(() => page.locator('.headline').inputValue()).toBe('');
+      await expect.poll(() => page.locator('.headline').inputValue(), { timeout: 20_000 }).toBe('');
       await page.locator('.body').click();
       await page.keyboard.type('مصر , "والسودان" ، و');
       await page.keyboard.press('Control+Alt+Digit5');

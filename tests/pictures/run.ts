@@ -39,7 +39,7 @@ const WINDOWS: readonly WindowPicture[] = [
   { name: 'light', size: WIDE, keys: ['Control+Alt+KeyJ', 'Escape'], callout: 1 },
   { name: 'narrow', size: { width: 760, height: 900 }, keys: [], callout: 4 },
   { name: 'dark', size: WIDE, keys: ['Control+Alt+KeyO', 'Escape'], callout: 3 },
-  { name: 'english', size: WIDE, keys: ['Control+Alt+KeyG', 'Escape'], callout: 5 },
+  { name: 'english', size: WIDE, keys: ['Control+Alt+Shift+KeyG', 'Escape'], callout: 5 },
 ];
 
 const executablePath = findBrowser(process.env, process.platform);

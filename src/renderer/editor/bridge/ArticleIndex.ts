@@ -77,11 +77,11 @@ export class ArticleIndex {
         const isHistory = tags.has(HISTORIC_TAG) || (changed.size === 1 && changed.has('root'));
         if (isHistory) for (const key of changedKeys(editorState, prevEditorState)) changed.add(key);
         if (changed.size === 0) return;
+        // Lexical counts the root among what is dirty at every key; only a root that was written is another object.
+        const isWritten = (key: NodeKey): boolean =>
+          editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key);
         const isOrderNew =
-          isHistory ||
-          dirtyElements.get('root') === true ||
-          this.section === undefined ||
-          dirtyElements.get(this.section) === true;
+          isHistory || this.section === undefined || isWritten('root') || isWritten(this.section);
         editorState.read(() => this.$follow(changed, isOrderNew), { editor });
       },
     );

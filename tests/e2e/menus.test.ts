@@ -126,11 +126,14 @@ describe.skipIf(BROWSER === undefined)(`the palette${REASON}`, () => {
     const { page } = window;
     const field = page.getByRole('combobox', { name: 'كل الأوامر' });
     const first = (): Promise<string> => page.locator('.options [role=option]').first().innerText();
-    await keys(window, 'كلام مهم«Shift+Control+ArrowRight»«Control+k»');
+    await keys(window, 'كلام مهم«Shift+Control+ArrowRight»');
+    // Nobody waits for it: what is typed at once is looked for, and does not get into the page.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('bold');
     await field.waitFor();
+    await expect.poll(() => field.inputValue()).toBe('bold');
     expect(await focused(window)).toBe('combobox كل الأوامر');
     expect(await barriers(window, '.palette')).toEqual([]);
-    await keys(window, 'bold');
     await expect.poll(first).toContain('غامق');
     await keys(window, '«Enter»');
     await expect.poll(() => focused(window)).toBe(PAGE);

@@ -1,6 +1,6 @@
 // The command palette: whatever the program can do, and the drafts, by their names in either language. The caret stays in its field.
 import { Search } from 'lucide-react';
-import { type JSX, useEffect, useId, useMemo, useState } from 'react';
+import { type JSX, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { DraftInfo } from '../../contract/values.ts';
@@ -17,7 +17,13 @@ import './palette.css';
 
 const MOST_LISTED = 500;
 
-export function Palette({ onClose }: { readonly onClose: Close }): JSX.Element {
+export interface PaletteProps {
+  /** What was typed before the palette was there. */
+  readonly early: { current: string };
+  readonly onClose: Close;
+}
+
+export function Palette({ early, onClose }: PaletteProps): JSX.Element {
   const { client, words, callouts, commands, openDraft } = useServices();
   const { menus, language } = words;
   const list = useId();
@@ -26,6 +32,11 @@ export function Palette({ onClose }: { readonly onClose: Close }): JSX.Element {
   const [drafts, setDrafts] = useState<readonly DraftInfo[]>([]);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<ErrorCode>();
+  // The field that has kept it is gone only now.
+  useLayoutEffect(() => {
+    setQuery(early.current);
+    early.current = '';
+  }, [early]);
   useEffect(() => {
     const refuse = (error: unknown): void => setRefusal(codeOf(error));
     client.call('drafts.list', { limit: MOST_LISTED }).then(setDrafts, refuse);

@@ -157,7 +157,7 @@ function LabelField({ label, direction, onDone }: LabelFieldProps): JSX.Element 
   const field = useRef<HTMLInputElement>(null);
   // The focus leaves the field also when it is done.
   const isDone = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

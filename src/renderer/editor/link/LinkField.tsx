@@ -1,6 +1,6 @@
 // The field in which it is written where a link leads. Only what the allow-list of addresses lets through is applied.
 import type { ReferenceElement } from '@floating-ui/dom';
-import { type JSX, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Floating } from '../../ui/Floating.tsx';
 import { useServices } from '../services.ts';
 import { addressOf } from './links.ts';
@@ -21,7 +21,7 @@ export function LinkField({ anchor, address, onApply, onClose, onLeave }: LinkFi
   const field = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const message = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -54,9 +54,9 @@ export function $beside(block: LexicalNode, step: Step): LexicalNode | undefined
 }
 
 /** Goes from a block to what stands beside it; a line is made where there is nothing. */
-export function $goBeside(block: LexicalNode, step: Step): void {
+export function $goBeside(block: LexicalNode, step: Step, isSideways = false): void {
   const beside = $beside(block, step);
-  if (beside !== undefined) $enter(beside, step);
+  if (beside !== undefined) $enter(beside, step, isSideways);
   else $addLine(block, step);
 }
 
@@ -68,8 +68,11 @@ export function $addLine(block: LexicalNode, step: Step): void {
   line.select();
 }
 
-/** Goes into a block from above (1) or below (-1): onto a figure's picture or its last line, into a table's cells, into words. */
-export function $enter(block: LexicalNode, step: Step): void {
+/**
+ * Goes into a block from above (1) or below (-1): onto a figure's picture or its last line, into a table's cells, into words. Sideways, the way back
+ * into a table leads to its last cell, otherwise to the first of its last row.
+ */
+export function $enter(block: LexicalNode, step: Step, isSideways = false): void {
   if ($isFigureNode(block)) {
     const last = block.getChildren().findLast($isCreditNode) ?? block.getChildren().findLast($isCaptionNode);
     if (step === 1 || last === undefined) $choose(block);
@@ -78,6 +81,7 @@ export function $enter(block: LexicalNode, step: Step): void {
     const first = step === 1 ? block.getFirstChild() : block.getChildren().find($isTableNode)?.getLastChild();
     if (!$isElementNode(first)) $choose(block);
     else if (step === 1) first.selectStart();
+    else if (isSideways) first.selectEnd();
     else $firstCell(first).selectEnd();
   } else if (!$isElementNode(block)) $choose(block);
   else if (step === 1) block.selectStart();

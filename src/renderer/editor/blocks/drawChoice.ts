@@ -3,8 +3,11 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
+  SELECTION_CHANGE_COMMAND,
 } from 'lexical';
 import { $isFigureNode } from '../figure/FigureNode.ts';
 import { $isQuoteNode } from '../quote/QuoteNode.ts';
@@ -13,7 +16,7 @@ import { $isTableFrameNode } from '../table/TableFrameNode.ts';
 /** Draws until the returned function is called. */
 export function registerChoice(editor: LexicalEditor): () => void {
   let marked: readonly HTMLElement[] = [];
-  return editor.registerUpdateListener(({ editorState }) => {
+  const stop = editor.registerUpdateListener(({ editorState }) => {
     const [name, nodes] = editorState.read($marked);
     const elements = nodes.flatMap((node) => editor.getElementByKey(node.getKey()) ?? []);
     for (const element of marked) if (!elements.includes(element)) clear(element);
@@ -24,6 +27,19 @@ export function registerChoice(editor: LexicalEditor): () => void {
     }
     marked = elements;
   });
+  return mergeRegister(
+    stop,
+    editor.registerCommand(SELECTION_CHANGE_COMMAND, () => $withoutCaret(editor), COMMAND_PRIORITY_CRITICAL),
+  );
+}
+
+// Keys make the browser put a caret to the beginning of a page that has none; it would blink there while a block far below is chosen.
+function $withoutCaret(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement();
+  const native = root?.ownerDocument.getSelection();
+  if ($isNodeSelection($getSelection()) && native && root?.contains(native.anchorNode))
+    native.removeAllRanges();
+  return false;
 }
 
 function $marked(): readonly ['chosen' | 'current', readonly LexicalNode[]] {

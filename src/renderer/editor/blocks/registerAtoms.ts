@@ -54,7 +54,7 @@ export function registerAtoms(editor: LexicalEditor): () => void {
     const step = $sidewaysStep(side, at);
     return taken(
       event,
-      $move(step, (block) => $isElementNode(block) && $isCaretAtEdge(block, step)),
+      $move(step, (block) => $isElementNode(block) && $isCaretAtEdge(block, step), true),
     );
   };
   const deletion = (isBackward: boolean): boolean => $delete(isBackward ? -1 : 1);
@@ -91,25 +91,25 @@ export function taken(event: KeyboardEvent | null, isDone: boolean): boolean {
 }
 
 // From a chosen atom to what is beside it, or from the edge of a line onto the atom beside it.
-function $move(step: Step, isAtEdge: (block: LexicalNode) => boolean): boolean {
+function $move(step: Step, isAtEdge: (block: LexicalNode) => boolean, isSideways = false): boolean {
   const atom = $chosenAtom();
   if (atom !== undefined) {
     const caption = $isFigureNode(atom) && step === 1 ? atom.getChildren().find($isCaptionNode) : undefined;
     if (caption !== undefined) caption.selectStart();
-    else $goBeside(atom, step);
+    else $goBeside(atom, step, isSideways);
     return true;
   }
   const node = $caretNode();
   if (node === undefined) return false;
   const between = $betweenBlocks(node, step);
   if (between !== undefined) {
-    $enter(between, step);
+    $enter(between, step, isSideways);
     return true;
   }
   const block = $blockAround(node);
   const beside = block === undefined ? undefined : $beside(block, step);
   if (block === undefined || !$isAtom(beside) || !isAtEdge(block)) return false;
-  $enter(beside, step);
+  $enter(beside, step, isSideways);
   return true;
 }
 

@@ -25,7 +25,9 @@ export class FigureNode extends ElementNode {
     mark.type = 'button';
     mark.className = 'no-alternative';
     mark.tabIndex = -1;
-    mark.textContent = drawn.noAlternative;
+    // Not among the words of the page.
+    mark.dataset.label = drawn.noAlternative;
+    mark.setAttribute('aria-label', drawn.noAlternative);
     place.append(picture, mark);
     element.append(place);
     this.draw(element);

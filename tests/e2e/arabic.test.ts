@@ -92,13 +92,17 @@ describe.skipIf(BROWSER === undefined)(`typing helpers${REASON}`, () => {
   test('can be switched off, and stay so', async () => {
     const desk = temporaryDesk();
     const first = await openWith(desk);
-    await first.page.evaluate(
-      "window.hashiyaSend({ id: 1, method: 'settings.set', input: { name: 'typing.punctuation', value: false } })",
-    );
+    await keys(first, '‹Control+k›');
+    await first.page.getByPlaceholder(/اكتب اسم أمر/).fill('الفاصلة المنقوطة');
+    await first.page.getByRole('option', { name: /أوقف عند الكتابة: الفاصلة/ }).click();
+    await expect.poll(() => first.page.evaluate('document.activeElement.className')).toBe('body');
+    await keys(first, 'نعم, ثم');
+    expect(await shown(first)).toBe('نعم, ثم|');
+    await first.saved();
     await first.close();
     const window = await desk.start();
     await window.body.click();
-    await keys(window, '‹Control+End›نعم, "ثم"');
+    await keys(window, '‹Control+End›‹Enter›نعم, "ثم"');
     expect((await shown(window)).split('/').at(-1)).toBe('نعم, «ثم»|');
   });
 });

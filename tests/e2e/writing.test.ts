@@ -119,7 +119,8 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     const window = await desk.start();
     await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
     await expect.poll(() => window.headline.inputValue()).toBe('');
-    await window.drafts.first().click();
+    const open = window.page.locator('button.draft[aria-current=page]');
+    await open.filter({ hasText: 'بلا عنوان' }).click();
     await window.body.click();
     await window.page.keyboard.type('نص بعد الاختيار.');
     await window.saved();

@@ -96,6 +96,8 @@ export class DraftSession {
     this.frame = { ...this.frame, metadata: metadata as unknown as Metadata }; // only optional fields are ever given as undefined
     this.autosave.touch();
     for (const listener of this.listeners) listener();
+    // Numbers on the page are drawn after an update; this one changes nothing.
+    if (change.digits !== undefined) this.editor.update(() => undefined, { onUpdate: () => undefined });
   };
 
   /** Calls back when the metadata has changed, until the returned function is called. For `useSyncExternalStore`. */

@@ -1,5 +1,5 @@
 // The check beside the page: what is sent to it, what comes back, and mending what may have changed since.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Article, Block } from '../../../src/core/article/article.ts';
 import { CALLOUT_KINDS } from '../../../src/core/article/callouts.ts';
 import { applySplice } from '../../../src/core/article/splice.ts';
@@ -99,4 +99,44 @@ describe('the check', () => {
     expect(findings.snapshot()?.map(({ check }) => check)).toEqual(['double-space']);
     stop();
   });
+});
+
+test('the check is asked once for all that changes while it works', async () => {
+  const opened = openArticle(flawless({ blocks: [p('أول')] }));
+  const sent: CheckRequest[] = [];
+  let answer: (() => void) | undefined;
+  const findings = new Findings({
+    session: { ...opened, subscribeMetadata: () => () => undefined },
+    callouts: CALLOUT_KINDS,
+    pause: 0,
+    start: (answered) => ({
+      send: (request) => {
+        sent.push(request);
+        answer = () => answered({ run: request.run, findings: [] });
+      },
+      end: () => undefined,
+    }),
+  });
+  const stop = findings.register();
+  const asked = (count: number): Promise<void> => vi.waitFor(() => expect(sent).toHaveLength(count));
+  await asked(1);
+  for (const text of ['و', 'ف']) {
+    opened.editor.update(
+      () =>
+        void $selectPlace({ path: ['blocks', 0, 'children'], start: 0 })
+          ?.selectStart()
+          .insertText(text),
+      { discrete: true },
+    );
+    // A turn of the clock, in which the pause is over.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(sent).toHaveLength(1);
+  answer?.();
+  await asked(2);
+  // What was found in a text that is no more is not shown.
+  expect(findings.snapshot()).toBeUndefined();
+  answer?.();
+  expect(findings.snapshot()).toEqual([]);
+  stop();
 });

@@ -36,6 +36,10 @@ export class Findings {
   private port: CheckPort | undefined;
   private sent: Article | undefined;
   private run = 0;
+  private isFollowing = false;
+  /** Whether an answer is awaited, and whether the article has changed since it was asked for. */
+  private isBusy = false;
+  private isDue = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private current: readonly Found[] | undefined;
 
@@ -55,8 +59,11 @@ export class Findings {
       }),
       subscribeMetadata(() => this.later()),
     ];
+    this.isFollowing = true;
     this.later();
     return () => {
+      this.isFollowing = false;
+      this.isBusy = false;
       for (const stop of stops) stop();
       clearTimeout(this.timer);
       this.port?.end();
@@ -103,6 +110,11 @@ export class Findings {
 
   private check(): void {
     clearTimeout(this.timer);
+    if (!this.isFollowing) return;
+    // A long report is checked for longer than a writer pauses; what waits is asked once.
+    this.isDue = this.isBusy;
+    if (this.isBusy) return;
+    this.isBusy = true;
     const { blocks, notes, ...frame } = this.session.read();
     const before = this.sent;
     this.port ??= this.open();
@@ -119,7 +131,10 @@ export class Findings {
 
   private open(): CheckPort {
     return this.start(({ run, findings }) => {
-      if (run === this.run) this.show(findings);
+      if (run !== this.run) return;
+      this.isBusy = false;
+      if (this.isDue) this.check();
+      else this.show(findings);
     });
   }
 

@@ -63,7 +63,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     (name: string, value: Json) => void client.call('settings.set', { name, value }).catch(failed),
     [client, failed],
   );
-  const { opened, page, version, changed, begin, actions, reopen } = useDesk(client, failed);
+  const { opened, page, version, changed, saved, begin, actions, reopen } = useDesk(client, failed);
 
   useEffect(() => {
     const open = async (): Promise<void> => {
@@ -225,7 +225,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           place={places.current.find(({ draft }) => draft === opened.draft.id)}
           target={targets[opened.draft.id]}
           onPrefer={prefer}
-          onSaved={changed}
+          onSaved={saved}
           onOpen={actions.open}
           onPlace={keepPlace}
           onTarget={(target) => {

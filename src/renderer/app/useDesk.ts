@@ -7,6 +7,8 @@ import type { OpenDraftHandle } from '../page/OpenDraft.tsx';
 
 /** The setting that names the draft that was open last. */
 const OPEN_DRAFT = 'window.draft';
+/** Milliseconds after the last of the saves that follow one another while somebody writes. */
+const AFTER_SAVE = 1000;
 
 /** How the page was opened: what gets the focus then. */
 export type Opening = 'start' | 'new' | 'chosen';
@@ -23,6 +25,8 @@ export interface Desk {
   /** Another one whenever the library has changed. */
   readonly version: number;
   readonly changed: () => void;
+  /** The open draft was saved: its line of the list follows in the writer's pause. */
+  readonly saved: () => void;
   readonly begin: (id: DraftId | undefined) => Promise<void>;
   readonly actions: LibraryActions;
   /** Loads the open draft anew, as after a change of its language. */
@@ -36,6 +40,11 @@ export function useDesk(client: Client, failed: (error: unknown) => void): Desk 
   const openId = useRef<DraftId>(undefined);
   openId.current = opened?.draft.id;
   const changed = useCallback(() => setVersion((last) => last + 1), []);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saved = useCallback(() => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(changed, AFTER_SAVE);
+  }, [changed]);
 
   // A draft that cannot be left stays, and its line of state says why.
   const show = useCallback(
@@ -118,5 +127,5 @@ export function useDesk(client: Client, failed: (error: unknown) => void): Desk 
     };
   }, [client, show, changed, failed]);
 
-  return { opened, page, version, changed, begin, actions, reopen };
+  return { opened, page, version, changed, saved, begin, actions, reopen };
 }

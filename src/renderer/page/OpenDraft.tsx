@@ -34,6 +34,7 @@ import { CheckBadge } from '../review/CheckBadge.tsx';
 import { Findings } from '../review/check/Findings.ts';
 import { startWorker } from '../review/check/startWorker.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Store } from '../ui/store.ts';
 import { whenThere } from '../ui/whenThere.ts';
 import { DraftSession, type MetadataChange } from './DraftSession.ts';
 import { Line } from './Line.tsx';
@@ -88,7 +89,8 @@ type NoticeKind = 'recovered' | 'conflict';
 export function OpenDraft(props: OpenDraftProps): JSX.Element {
   const { ref, client, opened, words, callouts, tools, preferences, panels } = props;
   const { draft } = opened;
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: undefined });
+  // Each save changes it twice; only the line that tells it is drawn anew.
+  const [state] = useState(() => new Store<SaveState>({ kind: 'saved', at: undefined }));
   const [notice, setNotice] = useState<NoticeKind | undefined>(draft.isRecovered ? 'recovered' : undefined);
   const [isNaming, setIsNaming] = useState(false);
   const save = useRef<HTMLSpanElement>(null);
@@ -104,7 +106,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
         drawing: (language) => drawingFor(language, words, callouts),
         typing: props.typing,
         saved: () => saved.current(),
-        stateChanged: setState,
+        stateChanged: state.set,
         conflicted: () => setNotice('conflict'),
       }),
   );

@@ -10,13 +10,14 @@ import { useFacts, useMetadata, useServices } from '../editor/services.ts';
 import { relativeTime } from '../i18n/relativeTime.ts';
 import type { Words } from '../i18n/words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { type Store, useStore } from '../ui/store.ts';
 import { useNow } from '../ui/useNow.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 
 export interface StatusLineProps {
   /** The sentence on saving, which the naming of a version stands beside. */
   readonly ref: Ref<HTMLSpanElement>;
-  readonly state: SaveState;
+  readonly state: Store<SaveState>;
   /** Words that the report should have; 0 is no target. */
   readonly target: number;
   readonly onLanguage: () => void;
@@ -24,7 +25,8 @@ export interface StatusLineProps {
 
 const SAMPLES: Readonly<Record<DigitSet, string>> = { european: '123', 'arabic-indic': '١٢٣' };
 
-export function StatusLine({ ref, state, target, onLanguage }: StatusLineProps): JSX.Element {
+export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLineProps): JSX.Element {
+  const state = useStore(saving);
   const { words, writeMetadata } = useServices();
   const { words: count } = useFacts();
   const { digits, language } = useMetadata();

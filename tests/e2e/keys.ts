@@ -33,7 +33,7 @@ export async function openWith(desk: Desk, { metadata, blocks, notes }: Parts = 
   library.close();
   const window = await desk.start();
   await window.drafts.filter({ hasText: article.metadata.headline }).first().click();
-  await expect.poll(() => window.headline.inputValue()).toBe(article.metadata.headline);
+  await poll(() => window.headline.inputValue()).toBe(article.metadata.headline);
   await window.body.click();
   await frames(window);
   return window;
@@ -43,10 +43,15 @@ export async function openWith(desk: Desk, { metadata, blocks, notes }: Parts = 
 export async function emptyDraft(desk: Desk): Promise<Window> {
   const window = await desk.start();
   await window.page.getByRole('button', { name: 'مسودة جديدة' }).click();
-  await expect.poll(() => window.headline.inputValue(), { timeout: PATIENCE }).toBe('');
+  await poll(() => window.headline.inputValue()).toBe('');
   await window.body.click();
   await frames(window);
   return window;
+}
+
+/** Asks until the answer is as expected: as long as a busy machine takes. */
+export function poll<T>(ask: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(ask, { timeout: PATIENCE });
 }
 
 /** Until the page has drawn what was done last, and the caret with it. A page that the browser does not draw at the moment has no frames. */

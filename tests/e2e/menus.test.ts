@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { newArticle } from '../../src/core/article/newArticle.ts';
 import { openLibrary } from '../../src/main/store/library.ts';
-import { emptyDraft, frames, keys, saved } from './keys.ts';
+import { emptyDraft, frames, keys, poll, saved } from './keys.ts';
 import { BROWSER, REASON, temporaryDesk, type Window } from './product.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,17 +44,17 @@ describe.skipIf(BROWSER === undefined)(`the insert menu${REASON}`, () => {
     await keys(window, 'تحذير«Enter»المهلة قصيرة.');
     expect(await menu.count()).toBe(0);
     await keys(window, '«Enter»«Enter»كلام ؛؛حاشيه');
-    await expect.poll(chosen).toBe('حاشية');
+    await poll(chosen).toBe('حاشية');
     await keys(window, '«Enter»نص الحاشية«Escape»');
     // Nothing found, Escape, a slash inside a word: only text.
     await keys(window, ' و/أو /زقزقة');
-    await expect.poll(() => menu.count()).toBe(0);
+    await poll(() => menu.count()).toBe(0);
     await keys(window, ' /');
     await menu.waitFor();
     await keys(window, '«Escape»');
     expect(await menu.count()).toBe(0);
     await keys(window, 'ب«Enter»/عنوان«ArrowDown»');
-    await expect.poll(chosen).toBe('عنوان فرعي');
+    await poll(chosen).toBe('عنوان فرعي');
     await keys(window, '«Enter»فصل');
     expect(await saved(desk, window)).toEqual([
       'callout warning',
@@ -106,7 +106,7 @@ describe.skipIf(BROWSER === undefined)(`the insert menu${REASON}`, () => {
     await window.page.getByText('شكراً.').waitFor();
     await keys(window, '«Control+Alt+Slash»نهايه');
     await option.click();
-    await expect.poll(() => window.page.getByText('شكراً.').count()).toBe(2);
+    await poll(() => window.page.getByText('شكراً.').count()).toBe(2);
     expect(await saved(desk, window)).toEqual([
       'p قبل /فاصل',
       'callout final-message',
@@ -131,31 +131,31 @@ describe.skipIf(BROWSER === undefined)(`the palette${REASON}`, () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('bold');
     await field.waitFor();
-    await expect.poll(() => field.inputValue()).toBe('bold');
+    await poll(() => field.inputValue()).toBe('bold');
     expect(await focused(window)).toBe('combobox كل الأوامر');
     expect(await barriers(window, '.palette')).toEqual([]);
-    await expect.poll(first).toContain('غامق');
+    await poll(first).toContain('غامق');
     await keys(window, '«Enter»');
-    await expect.poll(() => focused(window)).toBe(PAGE);
+    await poll(() => focused(window)).toBe(PAGE);
     // From a field it comes back to the field; what was chosen last is first.
     await window.headline.fill('تقرير أنقرة');
     await keys(window, '«Control+k»');
-    await expect.poll(first).toContain('غامق');
+    await poll(first).toContain('غامق');
     await keys(window, '«Escape»');
-    await expect.poll(() => focused(window)).toBe('textarea العنوان');
+    await poll(() => focused(window)).toBe('textarea العنوان');
     await window.saved();
     await keys(window, '«Control+k»مدن');
     await page.getByRole('option', { name: /مدن تحت الشمس/ }).waitFor();
     await keys(window, '«Enter»');
-    await expect.poll(() => window.headline.inputValue()).toContain('مدن تحت الشمس');
+    await poll(() => window.headline.inputValue()).toContain('مدن تحت الشمس');
     await keys(window, '«Control+k»تقرير انقره«Enter»');
-    await expect.poll(() => window.headline.inputValue()).toBe('تقرير أنقرة');
+    await poll(() => window.headline.inputValue()).toBe('تقرير أنقرة');
     // The sheet of shortcuts, by its own.
     await keys(window, '«Control+Slash»');
     await page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' }).waitFor();
     expect(await barriers(window, '.sheet')).toEqual([]);
     await keys(window, '«Escape»');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await saved(desk, window)).toEqual(['p كلام {strong مهم}']);
   });
 });
@@ -178,16 +178,14 @@ describe.skipIf(BROWSER === undefined)(`selected words${REASON}`, () => {
     expect(overlap).toBe(false);
     expect(await barriers(window, '.bubble')).toEqual([]);
     await bubble.getByRole('button', { name: 'غامق' }).click();
-    await expect
-      .poll(() => bubble.getByRole('button', { name: 'غامق' }).getAttribute('aria-pressed'))
-      .toBe('true');
+    await poll(() => bubble.getByRole('button', { name: 'غامق' }).getAttribute('aria-pressed')).toBe('true');
     await keys(window, '«Control+Alt+KeyB»');
     expect(await focused(window)).toBe('button غامق');
     await keys(window, '«ArrowLeft»«ArrowLeft»');
     expect(await focused(window)).toBe('button تسطير');
     await keys(window, '«Escape»');
     expect(await focused(window)).toBe(PAGE);
-    await expect.poll(() => bubble.count()).toBe(0);
+    await poll(() => bubble.count()).toBe(0);
     await keys(window, '«Control+Alt+KeyB»');
     await bubble.getByRole('button', { name: 'اقتباس' }).click();
     await keys(window, '«End» قوي«Shift+Control+ArrowRight»');
@@ -231,14 +229,14 @@ describe.skipIf(BROWSER === undefined)(`a link${REASON}`, () => {
     const field = page.getByRole('textbox', { name: 'إلى أين يقود الرابط' });
     await keys(window, 'انظر التقرير«Control+Alt+KeyK»');
     await field.waitFor();
-    await expect.poll(() => focused(window)).toBe('input إلى أين يقود الرابط');
+    await poll(() => focused(window)).toBe('input إلى أين يقود الرابط');
     expect(await field.getAttribute('dir')).toBe('ltr');
     await keys(window, 'javascript:alert(1)«Enter»');
     expect(await page.getByRole('alert').innerText()).toContain('ليس عنواناً صالحاً');
     expect(await barriers(window, '.link-edit')).toEqual([]);
     await field.fill('example.org/a');
     await keys(window, '«Enter»');
-    await expect.poll(() => focused(window)).toBe(PAGE);
+    await poll(() => focused(window)).toBe(PAGE);
     // At the link: its bubble, and Escape from the field changes nothing.
     await page.getByRole('toolbar', { name: 'الرابط' }).waitFor();
     await keys(window, '«Control+Alt+KeyK»');
@@ -258,12 +256,10 @@ describe.skipIf(BROWSER === undefined)(`the line of tools${REASON}`, () => {
     const tools = page.getByRole('toolbar', { name: 'الأدوات' });
     const style = (): Promise<string> => tools.getByRole('button', { name: /^نمط الفقرة/ }).innerText();
     await keys(window, 'فصل«Control+Shift+Digit2»');
-    await expect.poll(style).toBe('عنوان');
+    await poll(style).toBe('عنوان');
     await keys(window, '«Enter»«Control+b»');
-    await expect.poll(style).toBe('فقرة');
-    await expect
-      .poll(() => tools.getByRole('button', { name: 'غامق' }).getAttribute('aria-pressed'))
-      .toBe('true');
+    await poll(style).toBe('فقرة');
+    await poll(() => tools.getByRole('button', { name: 'غامق' }).getAttribute('aria-pressed')).toBe('true');
     expect(await tools.locator('button[tabindex="0"]:not([role^=menuitem])').count()).toBe(1);
     await keys(window, '«Alt+F10»');
     expect(await focused(window)).toBe('button تراجع');
@@ -277,7 +273,7 @@ describe.skipIf(BROWSER === undefined)(`the line of tools${REASON}`, () => {
     expect(await focused(window)).toBe(PAGE);
     // Narrow: nothing scrolls sideways, and what has no room is in the menu at the end.
     await page.setViewportSize({ width: 700, height: 800 });
-    await expect.poll(() => tools.locator('[data-hidden]').count()).toBeGreaterThan(3);
+    await poll(() => tools.locator('[data-hidden]').count()).toBeGreaterThan(3);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await tools.getByRole('button', { name: 'المزيد' }).click();
     await page.getByRole('menuitem', { name: 'قائمة مرقمة' }).click();

@@ -174,6 +174,21 @@ describe.skipIf(BROWSER === undefined)(`pictures${REASON}`, () => {
     await figures(window, 1);
     await window.page.locator('.picture img').click();
     await window.page.locator('figure[data-chosen]').waitFor();
+    const shown = await window.page.locator('.picture img').getAttribute('src');
+    const file = join(desk.folder, 'other.png');
+    writeFileSync(file, picture(200, 200));
+    const chooser = window.page.waitForEvent('filechooser');
+    await window.page.getByRole('button', { name: 'استبدل الصورة' }).click();
+    await (await chooser).setFiles(file);
+    await expect
+      .poll(() => window.page.locator('.picture img').getAttribute('src'), { timeout: PATIENCE })
+      .not.toBe(shown);
+    await window.page.keyboard.press('Control+z');
+    await expect
+      .poll(() => window.page.locator('.picture img').getAttribute('src'), { timeout: PATIENCE })
+      .toBe(shown);
+    await window.page.locator('.picture img').click();
+    await window.page.locator('figure[data-chosen]').waitFor();
     await window.page
       .locator('img')
       .evaluate((image) => image.setAttribute('src', `/pictures/${'0'.repeat(64)}`));

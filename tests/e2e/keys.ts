@@ -53,7 +53,7 @@ export async function emptyDraft(desk: Desk): Promise<Window> {
 export async function frames(window: Window): Promise<void> {
   await window.page.evaluate(`new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
-    setTimeout(resolve, 250);
+    setTimeout(resolve, 2000);
   })`);
 }
 

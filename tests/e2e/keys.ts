@@ -58,7 +58,7 @@ export function poll<T>(ask: () => T | Promise<T>): ReturnType<typeof expect.pol
 export async function frames(window: Window): Promise<void> {
   await window.page.evaluate(`new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
-    setTimeout(resolve, 250);
+    setTimeout(resolve, 2000);
   })`);
 }
 

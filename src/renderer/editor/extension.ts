@@ -10,6 +10,7 @@ import { registerChoice } from './blocks/drawChoice.ts';
 import { registerOpenings } from './blocks/openings.ts';
 import { registerAtoms } from './blocks/registerAtoms.ts';
 import { registerClicks } from './blocks/registerClicks.ts';
+import { registerEscape } from './blocks/registerEscape.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
 import { CopyExtension } from './copy/registerCopy.ts';
 import { registerArrivals } from './figure/registerArrivals.ts';
@@ -50,6 +51,7 @@ export const ArticleExtension = defineExtension({
       registerFootnotes(editor),
       registerEnds(editor),
       registerClicks(editor),
+      registerEscape(editor),
       registerPaste(editor),
       registerFigures(editor),
       registerAtoms(editor),

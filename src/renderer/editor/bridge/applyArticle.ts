@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   type NodeKey,
   type PointType,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { directionOf } from '../../../core/arabic/script.ts';
 import type { Article, Block, Inline, Metadata, Note } from '../../../core/article/article.ts';
@@ -30,6 +31,9 @@ export interface Editable {
   readonly writeMetadata: (change: { readonly [K in keyof Metadata]?: Metadata[K] | undefined }) => void;
 }
 
+/** A step by itself, which leaves the focus where it is: with the list of findings, not on the page. */
+const STEP = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+
 /** Applies a change to the article as it stands now. Answers whether anything changed. */
 export function changeArticle(
   { editor, read, writeMetadata }: Editable,
@@ -40,7 +44,7 @@ export function changeArticle(
   const metadata = differences(before.metadata, after.metadata);
   if (Object.keys(metadata).length > 0) writeMetadata(metadata);
   if (before.blocks !== after.blocks || before.notes !== after.notes)
-    editor.update(() => $applyArticle(before, after), { discrete: true, tag: HISTORY_PUSH_TAG });
+    editor.update(() => $applyArticle(before, after), { discrete: true, tag: STEP });
   return before !== after;
 }
 

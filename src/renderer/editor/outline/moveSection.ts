@@ -1,6 +1,13 @@
 // Moving a section: its heading with everything up to the next heading of the same or a higher level.
 import { $isHeadingNode, type HeadingNode } from '@lexical/rich-text';
-import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getNodeByKey,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import { $isNotesNode } from '../footnotes/nodes.ts';
 import { $notesSection, $sortNotes } from '../footnotes/notes.ts';
 
@@ -33,9 +40,12 @@ export function stepOf(outline: readonly Entry[], index: number, step: 1 | -1): 
   return (outline[next]?.level ?? 0) < level ? next + 1 : endOfSection(outline, next);
 }
 
+/** A step by itself, which leaves the focus in the outline. */
+const STEP = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+
 /** Moves a section before the heading with the key, or without one to the end of the text. One step to undo. */
 export function moveSection(editor: LexicalEditor, key: NodeKey, before: NodeKey | undefined): void {
-  editor.update(() => $moveSection(key, before), { discrete: true, tag: HISTORY_PUSH_TAG });
+  editor.update(() => $moveSection(key, before), { discrete: true, tag: STEP });
 }
 
 export function $moveSection(key: NodeKey, before: NodeKey | undefined): void {

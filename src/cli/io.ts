@@ -5,6 +5,10 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes one line to standard error. */
   readonly err: (line: string) => void;
+  /** Writes over the last line of standard error that this wrote; absent where nobody looks on. */
+  readonly status?: (text: string) => void;
+  /** Aborted when the user interrupts. */
+  readonly interrupted?: AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly home: string;

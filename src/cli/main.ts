@@ -73,6 +73,11 @@ function processIo(): Io {
   return {
     out: (text) => writeWhole(1, text),
     err: (line) => writeWhole(2, `${line}\n`),
+    ...(process.stderr.isTTY ? { status: (text: string) => writeWhole(2, `\r${text}\u001b[K`) } : {}),
+    // Listened for only by a command that asks: the others end at once.
+    get interrupted() {
+      return firstInterrupt();
+    },
     env: process.env,
     platform: process.platform,
     home: homedir(),
@@ -82,6 +87,13 @@ function processIo(): Io {
     clock: Date.now,
     random: () => randomBytes(4).readUInt32LE(),
   };
+}
+
+// The first interrupt asks the command to stop where it does no harm; the second ends the process, as it always did.
+function firstInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 // A pipe takes what fits and says EAGAIN; exiting before the rest is taken would cut the output.

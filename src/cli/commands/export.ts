@@ -6,31 +6,35 @@ import { slugify } from '../../core/article/slug.ts';
 import type { Target } from '../../core/export/target.ts';
 import { findTarget, parseSettings, TARGETS } from '../../core/export/targets.ts';
 import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
+import { batchTarget } from '../../main/publish/batch.ts';
 import type { Command } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
 import { Progress } from '../progress.ts';
 import { EXIT, usageRefusal } from '../refusal.ts';
 import { openSource, type Source } from '../sources.ts';
+import { ALL_OPTIONS, choosesAll, exportAll } from './exportAll.ts';
 
 export const exportCommand: Command = {
   name: 'export',
-  words: '<draft|file>…',
+  words: '<draft|file>… | --all',
   summary: {
-    ar: 'يصدّر إلى وجهة: إلى المخرج القياسي، أو إلى ملف، أو ملفات كثيرة إلى مجلد',
-    en: 'publishes to a target: to standard output, to a file, or many to a folder',
+    ar: 'يصدّر إلى وجهة: إلى المخرج القياسي، أو إلى ملف، أو مقالات كثيرة إلى مجلد أو أرشيف',
+    en: 'publishes to a target: to standard output, to a file, or many to a folder or an archive',
   },
   options: [
     { name: 'to', value: '<target>', required: true },
     { name: 'out', value: '<path|->' },
     { name: 'set', value: '<name=value>', repeated: true },
     { name: 'force' },
+    ...ALL_OPTIONS,
   ],
-  least: 1,
+  least: 0,
   most: Number.POSITIVE_INFINITY,
   run(run) {
     const target = readTarget(run.given.value('to'));
     const settings = readSettings(target, run.given.values('set'));
     const { words } = run.given;
+    if (choosesAll(run)) return exportAll(run, batchTarget(target), settings);
     const out = run.given.value('out') ?? '-';
     const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
     if (words.length > 1 && folder === undefined) {

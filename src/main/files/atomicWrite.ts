@@ -29,25 +29,62 @@ export function writeFileAtomically(
   content: string | Uint8Array,
   options: AtomicWriteOptions = {},
 ): void {
-  guarded(() => {
-    const folder = dirname(path);
-    // Short enough that it fits wherever the name itself does: a letter is up to three bytes, and 255 is the usual limit.
-    const temporary = join(folder, `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = openAtomicFile(path, options);
+  file.write(typeof content === 'string' ? Buffer.from(content) : content);
+  file.commit();
+}
+
+/** A file that is not there until it is whole. A write that fails leaves nothing behind. */
+export interface AtomicFile {
+  write(bytes: Uint8Array): void;
+  /** Puts the file in its place; on the disk when this returns. */
+  commit(): void;
+  /** Leaves everything as it was. */
+  abandon(): void;
+}
+
+/** Begins a file that is written piece by piece. It, and what it gives, throw what `writeFileAtomically` throws. */
+export function openAtomicFile(path: string, options: AtomicWriteOptions = {}): AtomicFile {
+  const folder = dirname(path);
+  // Short enough that it fits wherever the name itself does: a letter is up to three bytes, and 255 is the usual limit.
+  const temporary = join(folder, `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
+  const descriptor = guarded(() => {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new LibraryError('is-folder');
-    try {
-      writeSynced(
-        temporary,
-        typeof content === 'string' ? Buffer.from(content) : content,
-        options.mode ?? 0o644,
-      );
-      if (options.overwrite) renameSync(temporary, path);
-      else placeNew(temporary, path);
-    } catch (error) {
-      removeIfThere(temporary);
-      throw error;
-    }
-    syncFolder(folder);
+    return openSync(temporary, 'wx', options.mode ?? 0o644);
   });
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  };
+  const abandon = (): void => {
+    close();
+    removeIfThere(temporary);
+  };
+  const orAbandon = (work: () => void): void =>
+    guarded(() => {
+      try {
+        work();
+      } catch (error) {
+        abandon();
+        throw error;
+      }
+    });
+  return {
+    write: (bytes) =>
+      orAbandon(() => {
+        for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      }),
+    commit: () =>
+      orAbandon(() => {
+        fsyncSync(descriptor);
+        close();
+        if (options.overwrite) renameSync(temporary, path);
+        else placeNew(temporary, path);
+        syncFolder(folder);
+      }),
+    abandon,
+  };
 }
 
 /** Makes a rename or a new name in a folder durable. Windows has no such call and needs none. */
@@ -65,16 +102,6 @@ export function syncFolder(folder: string): void {
 export function syncFile(path: string): void {
   const descriptor = openSync(path, 'r+');
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function writeSynced(path: string, content: Uint8Array, mode: number): void {
-  const descriptor = openSync(path, 'wx', mode);
-  try {
-    for (let written = 0; written < content.length; ) written += writeSync(descriptor, content, written);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -1,0 +1,181 @@
+// Many drafts exported at once, into a folder or one archive: chosen by id or by a filter, one after the other with a pause for the window between
+// them, and with a line in the result for each. A draft that cannot be exported never stops the others.
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Article } from '../../core/article/article.ts';
+import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
+import { runChecks } from '../../core/checks/checks.ts';
+import type { Notice, PictureUse, RenderOptions, Target } from '../../core/export/target.ts';
+import { LibraryError, type LibraryErrorCode } from '../store/errors.ts';
+import type { Library } from '../store/library.ts';
+import { type BatchChoice, type ChosenDraft, chooseDrafts } from './batchChoice.ts';
+import { MANIFEST, manifestText } from './batchManifest.ts';
+import { BatchNames } from './batchNames.ts';
+import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
+
+/** What a batch needs of a target, whether it makes text or bytes. */
+export interface BatchTarget {
+  readonly id: string;
+  readonly extension: string;
+  produce(article: Article, options: RenderOptions): Produced | Promise<Produced>;
+}
+
+export interface Produced {
+  readonly content: string | Uint8Array;
+  readonly pictures: readonly PictureUse[];
+  readonly notices: readonly Notice[];
+}
+
+export interface BatchOrder {
+  readonly drafts: BatchChoice;
+  readonly target: BatchTarget;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly place: BatchPlace;
+  /** Whether files that are there already may be replaced. */
+  readonly overwrite?: boolean;
+}
+
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The title of the draft that comes next; absent at the end. */
+  readonly title?: string;
+}
+
+export interface BatchWatch {
+  readonly onProgress?: (progress: BatchProgress) => void;
+  /** Stops before the next draft. A folder keeps what is in it; an archive is not made. */
+  readonly signal?: AbortSignal;
+}
+
+/** A picture of an exported draft. */
+export interface BatchPicture {
+  /** What the text calls it: where its address is to be put once it is uploaded. */
+  readonly reference: string;
+  readonly alt: string;
+  /** Its path in the folder or archive; absent when the library has no bytes of it. */
+  readonly file?: string;
+}
+
+export interface ExportedLine extends ChosenDraft {
+  /** `findings`: exported, but the check finds errors in it, or the target has something to say. */
+  readonly state: 'ok' | 'findings';
+  /** Its path in the folder or archive, with `/`. */
+  readonly file: string;
+  readonly pictures: readonly BatchPicture[];
+  readonly findings: { readonly errors: number; readonly warnings: number };
+  readonly notices: readonly Notice[];
+}
+
+export interface RefusedLine extends ChosenDraft {
+  readonly state: 'refused';
+  readonly code: LibraryErrorCode;
+  readonly sentence: Labels;
+}
+
+export type BatchLine = ExportedLine | RefusedLine;
+
+export interface BatchResult {
+  /** One a draft, in the order of the work; fewer than `total` when it was cancelled. */
+  readonly lines: readonly BatchLine[];
+  readonly total: number;
+  readonly cancelled: boolean;
+}
+
+/** A target of the core as a batch needs it. */
+export function batchTarget({ id, extension, render }: Target): BatchTarget {
+  return {
+    id,
+    extension,
+    produce: (article, options) => {
+      const { text, pictures, notices } = render(article, options);
+      return { content: text, pictures, notices };
+    },
+  };
+}
+
+/**
+ * Exports drafts with their pictures and a list of those to upload, `manifest.json`. Throws refusals that concern the whole: a folder that cannot be
+ * written, a manifest of another export in it, an archive that exists or has no room.
+ */
+export async function exportBatch(
+  library: Library,
+  order: BatchOrder,
+  { onProgress = () => undefined, signal }: BatchWatch = {},
+): Promise<BatchResult> {
+  const callouts = calloutTable(library.calloutKinds.list());
+  const chosen = chooseDrafts(library, order.drafts);
+  const total = chosen.length;
+  const lines: BatchLine[] = [];
+  const place = openPlace(order.place, order.overwrite === true);
+  const names = new BatchNames(order.target.extension, [MANIFEST]);
+  try {
+    for (const draft of chosen) {
+      if (signal?.aborted) break;
+      onProgress({ done: lines.length, total, title: draft.title });
+      lines.push(await exportDraft(draft, library, order, { callouts, names, place }));
+      await pause();
+    }
+    const cancelled = lines.length < total;
+    if (cancelled && place.isWhole) place.abandon();
+    else {
+      place.put([{ name: MANIFEST, bytes: Buffer.from(manifestText(order.target.id, lines)) }]);
+      place.finish();
+    }
+    onProgress({ done: lines.length, total });
+    return { lines, total, cancelled };
+  } catch (error) {
+    place.abandon();
+    throw error;
+  }
+}
+
+interface Surroundings {
+  readonly callouts: readonly CalloutKind[];
+  readonly names: BatchNames;
+  readonly place: Place;
+}
+
+async function exportDraft(
+  { draft, title }: ChosenDraft,
+  library: Library,
+  { target, settings }: BatchOrder,
+  { callouts, names, place }: Surroundings,
+): Promise<BatchLine> {
+  try {
+    const { article } = library.drafts.load(draft);
+    const findAsset: RenderOptions['findAsset'] = (id) => library.assets.find(id);
+    const produced = await target.produce(article, { callouts, findAsset, settings });
+    const references = produced.pictures.flatMap(({ fileName }) =>
+      fileName === undefined ? [] : [fileName],
+    );
+    const { file, folder } = names.next(article, draft, references);
+    const files = [{ name: file, bytes: toBytes(produced.content) }];
+    const pictures: BatchPicture[] = [];
+    for (const { fileName: reference, asset: id, alt } of produced.pictures) {
+      if (reference === undefined) continue;
+      const asset = id === undefined ? undefined : findAsset(id);
+      if (asset !== undefined)
+        files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
+      pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });
+    }
+    place.put(files);
+    const findings = runChecks(article, { callouts });
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return {
+      draft,
+      title,
+      state: errors > 0 || produced.notices.length > 0 ? 'findings' : 'ok',
+      file,
+      pictures,
+      findings: { errors, warnings: findings.length - errors },
+      notices: produced.notices,
+    };
+  } catch (error) {
+    if (!(error instanceof LibraryError) || place.hasFailed) throw error;
+    return { draft, title, state: 'refused', code: error.code, sentence: error.sentence };
+  }
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}

@@ -196,8 +196,11 @@ describe.each(HOSTILE)('the words %j', (words) => {
 
   test('make no block in WordPress that the writer did not make', () => {
     const names = (given: Article): readonly unknown[] => {
+      // Between two blocks WordPress writes an empty line, which this parser takes for a block without a name.
       const visit = (blocks: ReturnType<typeof parseBlocks>): readonly unknown[] =>
-        blocks.flatMap(({ blockName, innerBlocks }) => [blockName, visit(innerBlocks)]);
+        blocks
+          .filter(({ blockName, innerHTML }) => blockName !== null || innerHTML.trim() !== '')
+          .flatMap(({ blockName, innerBlocks }) => [blockName, visit(innerBlocks)]);
       return visit(parseBlocks(exportArticle(given, 'wordpress', { findAsset: anyPicture }).text));
     };
     const unlike = new Set(names(article).flat(9).map(String));

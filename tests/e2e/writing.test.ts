@@ -38,7 +38,7 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
       await window.page.evaluate(
         "[...document.querySelectorAll('.note')].map((element) => element.dataset.number)",
       ),
-    ).toEqual(['1', '2', '3', '4', '5', '6']);
+    ).toEqual(['1.', '2.', '3.', '4.', '5.', '6.']);
   });
 
   test('saves what is typed and shows it again after a reload and after a restart', async () => {
@@ -156,9 +156,9 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     const desk = temporaryDesk();
     const window = await desk.start();
     await window.page.getByRole('button', { name: 'English' }).click();
-    await window.page.getByRole('button', { name: 'New draft' }).waitFor();
+    await window.page.getByRole('navigation').getByRole('button', { name: 'New draft' }).waitFor();
     await window.page.reload();
-    await window.page.getByRole('button', { name: 'New draft' }).waitFor();
+    await window.page.getByRole('navigation').getByRole('button', { name: 'New draft' }).waitFor();
     expect(await window.page.evaluate('document.documentElement.dir')).toBe('ltr');
     // The interface is mirrored, the report is not.
     expect(await window.page.evaluate("getComputedStyle(document.querySelector('.body')).direction")).toBe(

@@ -241,7 +241,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
         // The keyboard has Escape for it.
         // biome-ignore lint/a11y/noStaticElementInteractions: a hand that points beside the panel
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-        <div className="veil" onClick={() => leave(isOver('library') ? 'library' : 'review')} />
+        <div className="panel-veil" onClick={() => leave(isOver('library') ? 'library' : 'review')} />
       ) : null}
       {isSetting ? (
         <Suspense fallback={null}>

@@ -66,7 +66,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
       )}
       <button
         type="button"
-        className="icon options"
+        className="icon row-options"
         tabIndex={isHome ? 0 : -1}
         aria-haspopup="menu"
         aria-label={words.frame.library.menu(title)}

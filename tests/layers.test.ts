@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   main: ['core', 'contract', 'node'],
   'main/store/database.ts': ['core', 'main', 'node', 'better-sqlite3'],
   'main/index.ts': ['main', 'node', 'electron'],
+  'main/publish/docx/zip.ts': ['core', 'main', 'node', 'fflate'],
   'main/hosts/electron': ['core', 'contract', 'main', 'node', 'electron'],
   'main/hosts/chromium': ['core', 'contract', 'main', 'node', 'playwright-core'],
   preload: ['contract', 'electron'],

@@ -71,8 +71,9 @@ function commandFirst(argv: readonly string[]): readonly string[] {
 
 function processIo(): Io {
   return {
-    out: (text) => writeWhole(1, text),
-    err: (line) => writeWhole(2, `${line}\n`),
+    out: (text) => writeWhole(1, Buffer.from(text)),
+    outBytes: (bytes) => writeWhole(1, bytes),
+    err: (line) => writeWhole(2, Buffer.from(`${line}\n`)),
     env: process.env,
     platform: process.platform,
     home: homedir(),
@@ -85,8 +86,7 @@ function processIo(): Io {
 }
 
 // A pipe takes what fits and says EAGAIN; exiting before the rest is taken would cut the output.
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) {
     try {

@@ -21,7 +21,8 @@ export function writeCallout(callout: Callout, context: DocxContext): readonly F
   const { tone } = getCalloutKind(callout.kind, context.options.callouts);
   const ink = TONES[tone].ink.slice(1).toUpperCase();
   const tint = TONES[tone].tint.slice(1).toUpperCase();
-  const box = { edge: context.nextBox() % 2 === 0 ? neighbourOf(ink) : ink, tint };
+  const isEven = context.nextBox() % 2 === 0;
+  const box = isEven ? { edge: neighbourOf(ink), tint: neighbourOf(tint) } : { edge: ink, tint };
   const flows = context.framed(BOX, () => {
     const [first, ...rest] = callout.blocks;
     const opens = first?.type === 'paragraph';
@@ -60,7 +61,8 @@ function boxed(flows: readonly Flow[], box: Box): readonly Flow[] {
   );
 }
 
-// Word joins neighbours whose borders are equal, so of two callouts in a row one has a colour that differs where no eye sees it.
+// Neighbours with equal borders are joined to one frame, and so is equal shading, so of two callouts in a row one has colours that differ where no eye
+// sees it.
 function neighbourOf(colour: string): string {
   return (Number.parseInt(colour, 16) ^ 1).toString(16).toUpperCase().padStart(6, '0');
 }

@@ -1,5 +1,6 @@
 // A text cut into runs of one direction. Word lays a run out as it is declared (`w:rtl` or not), takes its Latin or its Arabic font by the same sign, and
-// guesses nothing.
+// guesses nothing. A wrapper for runs that must be isolated (`w:dir`) is left out on purpose: LibreOffice passes over it, and what converts documents for sites
+// (mammoth, for one) drops the words in it.
 import { splitForIsolation } from '../../../core/arabic/bidi.ts';
 import type { Direction } from '../../../core/article/article.ts';
 

@@ -85,10 +85,13 @@ function printParagraph(draft: ParagraphDraft): Xml {
   return w('p', undefined, w('pPr', undefined, ...properties), ...content);
 }
 
-// All four sides alike: readers do not agree on whether left is a side of the page or of the line.
+/** Between a frame and its words, in points; at the sides there is room for half a label. */
+const PADDING = { top: 6, left: 10, bottom: 6, right: 10 };
+
+// Both sides alike: readers do not agree on whether left is a side of the page or of the line.
 function frame({ edge, tint }: Box): readonly Xml[] {
-  const sides = ['top', 'left', 'bottom', 'right'].map((side) =>
-    w(side, { val: 'single', sz: 6, space: 6, color: edge }),
+  const sides = Object.entries(PADDING).map(([side, space]) =>
+    w(side, { val: 'single', sz: 6, space, color: edge }),
   );
   return [w('pBdr', undefined, ...sides), w('shd', { val: 'clear', color: 'auto', fill: tint })];
 }

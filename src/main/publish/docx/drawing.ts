@@ -13,7 +13,6 @@ export interface Drawing {
   readonly isDecorative: boolean;
 }
 
-const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 // How Word marks a picture that says nothing (Office 2019 and later); older ones see an empty alternative text.
 const DECORATIVE = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
@@ -35,10 +34,10 @@ export function writeDrawing({ id, relationship, size, name, alt, isDecorative }
       { distT: 0, distB: 0, distL: 0, distR: 0 },
       h('wp:extent', extent),
       h('wp:docPr', properties, ...(isDecorative ? [mark] : [])),
-      h('wp:cNvGraphicFramePr', undefined, h('a:graphicFrameLocks', { 'xmlns:a': A, noChangeAspect: 1 })),
+      h('wp:cNvGraphicFramePr', undefined, h('a:graphicFrameLocks', { noChangeAspect: 1 })),
       h(
         'a:graphic',
-        { 'xmlns:a': A },
+        undefined,
         h(
           'a:graphicData',
           { uri: PICTURE },

@@ -1,6 +1,7 @@
 // The footnotes of a document (`word/footnotes.xml`): the two rules that Word wants first, then every note that the body cites, in the order of their numbers.
 import type { Direction, Note } from '../../../core/article/article.ts';
 import { sourceInlines } from '../../../core/export/notes.ts';
+import { h } from '../../../core/export/tree.ts';
 import { writeBlocks, writeText } from './blocks.ts';
 import { type DocxContext, type Frame, PAGE } from './context.ts';
 import { isDraft, type ParagraphDraft, printFlow } from './draft.ts';
@@ -28,7 +29,7 @@ export function writeFootnotes(context: DocxContext, namespaces: Readonly<Record
 function writeFootnote(note: Note, number: number, id: number, context: DocxContext): Xml {
   const waiting: Note['id'][] = [];
   context.waiting = waiting;
-  const mark = context.countsItself ? w('footnoteRef') : w('t', undefined, context.number(number));
+  const mark = context.countsItself ? w('footnoteRef') : writtenMark(context.number(number));
   const paragraphs = [...writeNote(note, [run(context.base, context, LOOK, mark)], context)];
   for (const inner of waiting) {
     const place = context.numbering.numberOf(inner) ?? 0;
@@ -45,6 +46,17 @@ function writeFootnote(note: Note, number: number, id: number, context: DocxCont
     paragraphs.push(...writeNote(found, bookmarked(place, number, context), context));
   }
   return w('footnote', { id }, ...paragraphs.map(printFlow));
+}
+
+// A number that was written out is in the reference and once more in the footnote, as Word wants it. LibreOffice (7.4) repeats the first in the footnote and
+// fails to leave out the second from the second footnote on, so that note 2 would be 22; it takes the fallback, and Word the choice.
+function writtenMark(number: string): Xml {
+  return h(
+    'mc:AlternateContent',
+    undefined,
+    h('mc:Choice', { Requires: 'w15' }, w('t', undefined, number)),
+    h('mc:Fallback'),
+  );
 }
 
 // The mark opens the first paragraph; before a list it has a line of its own.

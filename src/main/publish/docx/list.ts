@@ -5,7 +5,7 @@ import { h } from '../../../core/export/tree.ts';
 import type { DocxContext } from './context.ts';
 import type { Flow, ParagraphDraft } from './draft.ts';
 import { writeInlines } from './inlines.ts';
-import { HANGING } from './measures.ts';
+import { HANGING, LABEL_INSET } from './measures.ts';
 import { MOST_LEVELS } from './numbering.ts';
 import { run, SYMBOL_FONT } from './runs.ts';
 import { w, type Xml } from './xml.ts';
@@ -17,11 +17,13 @@ const EM_SPACE = '\u2003';
 /** The items of a list in order, each a paragraph. */
 export function writeList(list: List, context: DocxContext, depth = 0): readonly Flow[] {
   const label = labelsOf(list, context, depth);
-  return list.items.flatMap((item, index) => {
+  return list.items.flatMap((item, index): readonly Flow[] => {
+    // Before what is nested under it: markers of notes are written in the order in which they are read.
+    const written = writeItem(item, list, label(index), depth, context);
     const nested = (item.lists ?? []).flatMap((inner) =>
       context.within(inner.dir, () => writeList(inner, context, depth + 1)),
     );
-    return [writeItem(item, list, label(index), depth, context), ...nested];
+    return [written, ...nested];
   });
 }
 
@@ -34,14 +36,15 @@ function writeItem(
 ): ParagraphDraft {
   const { frame, direction } = context;
   const words = writeInlines(item.children, context);
-  const start = frame.start + HANGING * (Math.min(depth, MOST_LEVELS - 1) + 1);
+  const edge = frame.isBox ? frame.start : frame.start + LABEL_INSET;
+  const start = edge + HANGING * (levelOf(depth) + 1);
   return {
     style: frame.item,
     direction,
     content: list.style === 'check' ? [...writeBox(item, depth, context), ...words] : words,
     ...(list.style === 'check' ? {} : { list: { id: label, level: levelOf(depth) } }),
     // In a callout every first line begins at the frame's own edge, and the label is set in instead.
-    indent: { start, end: frame.end, hanging: frame.isBox ? start - frame.start : HANGING },
+    indent: { start, end: frame.end, hanging: frame.isBox ? start - edge : HANGING },
   };
 }
 
@@ -64,8 +67,9 @@ function levelOf(depth: number): number {
   return Math.min(depth, MOST_LEVELS - 1);
 }
 
+// Twice as long as it sets in, because labels stand by their middle.
 function leadOf(depth: number, context: DocxContext): string {
-  return context.frame.isBox ? EM_SPACE.repeat(levelOf(depth)) : '';
+  return context.frame.isBox ? EM_SPACE.repeat(2 * levelOf(depth)) : '';
 }
 
 // A content control (`w14:checkbox`); what does not know it sees the sign in it.
@@ -102,7 +106,7 @@ function writeBox(item: ListItem, depth: number, context: DocxContext): readonly
     ),
     w('sdtContent', undefined, sign),
   );
-  const lead = leadOf(depth, context);
+  const lead = context.frame.isBox ? EM_SPACE.repeat(levelOf(depth)) : '';
   return [
     ...(lead === '' ? [] : [run(context.direction, context, {}, text(lead))]),
     control,

@@ -1,11 +1,13 @@
 // Sizes on the page. Twips are twentieths of a point, as paragraphs and tables count; EMU are what drawings count in.
 
 /** How far a list's words stand from its labels. */
-export const HANGING = 400;
+export const HANGING = 360;
+/** Where the middle of the outermost labels stands. */
+export const LABEL_INSET = 200;
 /** How far a quotation is set in on both sides. */
 export const QUOTE_INDENT = 560;
 /** How far a callout's words are set in on both sides, so that its border stays inside the margins. */
-export const BOX_INDENT = 200;
+export const BOX_INDENT = 240;
 /** Between a callout and what stands around it. */
 export const BOX_GAP = 240;
 

@@ -1,5 +1,5 @@
 // The list definitions of a document (`word/numbering.xml`), made while lists are written. Every numbered list counts by itself.
-import { HANGING } from './measures.ts';
+import { HANGING, LABEL_INSET } from './measures.ts';
 import { w, type Xml } from './xml.ts';
 
 /** The levels that a definition has in Word. */
@@ -17,8 +17,8 @@ export class ListDefinitions {
   private readonly shared = new Map<string, number>();
 
   /** Bullets of one depth; they are the same in every list. */
-  bullets({ level, lead }: LabelPlace): number {
-    return this.literal(BULLETS[level % BULLETS.length] ?? '•', { level, lead });
+  bullets(place: LabelPlace): number {
+    return this.literal(BULLETS[place.level % BULLETS.length] ?? '•', place);
   }
 
   /** A list that Word counts itself. */
@@ -34,7 +34,8 @@ export class ListDefinitions {
     const key = `${level} ${lead}${label}`;
     let id = this.shared.get(key);
     if (id === undefined) {
-      id = this.define(level, 'bullet', `${lead}${label}`, 1);
+      // Not `bullet`, of which LibreOffice shows one character only.
+      id = this.define(level, 'none', `${lead}${label}`, 1);
       this.shared.set(key, id);
     }
     return id;
@@ -66,8 +67,9 @@ export class ListDefinitions {
           w('numFmt', { val: format }),
           w('suff', { val: 'tab' }),
           w('lvlText', { val: label }),
-          w('lvlJc', { val: 'left' }),
-          w('pPr', undefined, w('ind', { left: HANGING * (level + 1), hanging: HANGING })),
+          // Readers do not agree on whether left is a side of the page or of the line; the middle is the same to all.
+          w('lvlJc', { val: 'center' }),
+          w('pPr', undefined, w('ind', { left: LABEL_INSET + HANGING * (level + 1), hanging: HANGING })),
         ),
       ),
     );

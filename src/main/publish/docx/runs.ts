@@ -1,4 +1,5 @@
 // Runs of text with their looks.
+import { hasArabic } from '../../../core/arabic/script.ts';
 import type { Direction, Mark } from '../../../core/article/article.ts';
 import type { DocxContext } from './context.ts';
 import { directRuns } from './directRuns.ts';
@@ -26,12 +27,12 @@ export const CODE_FONT = 'Courier New';
 export const SYMBOL_FONT = 'Segoe UI Symbol';
 const ACCENT = '0F5E63';
 
-/** The runs of a text. A text that the writer isolated is one run from left to right, whatever it holds. */
+/** The runs of a text. A text that the writer isolated is one run from left to right, whatever it holds, and so is code that has nothing Arabic in it. */
 export function textRuns(text: string, context: DocxContext, look: Look = {}): readonly Xml[] {
   const line = text.replace(/[\t\n\r\u2028\u2029]+/g, ' ');
-  const runs = look.marks?.includes('isolate-ltr')
-    ? [{ text: line, direction: 'ltr' as const }]
-    : directRuns(line, context.direction);
+  const isOne =
+    look.marks?.includes('isolate-ltr') || (look.marks?.includes('code') === true && !hasArabic(line));
+  const runs = isOne ? [{ text: line, direction: 'ltr' as const }] : directRuns(line, context.direction);
   return runs.map((part) =>
     run(part.direction, context, look, w('t', { 'xml:space': 'preserve' }, part.text)),
   );

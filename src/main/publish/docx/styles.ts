@@ -28,7 +28,6 @@ interface StyleRow {
   readonly indent?: number;
   readonly outline?: number;
   readonly keepNext?: true;
-  readonly isTight?: true;
   readonly isCentred?: true;
   readonly rule?: true;
 }
@@ -266,7 +265,6 @@ function paragraphProperties(row: StyleRow, isRtl: boolean): readonly Xml[] {
     ...(isRtl ? [w('bidi')] : []),
     w('spacing', { before, after, line, lineRule: line === undefined ? undefined : 'auto' }),
     ...(indent === undefined ? [] : [w('ind', { left: indent, right: indent })]),
-    ...(row.isTight ? [w('contextualSpacing')] : []),
     ...(row.isCentred ? [w('jc', { val: 'center' })] : []),
     ...(outline === undefined ? [] : [w('outlineLvl', { val: outline })]),
   ];

@@ -18,7 +18,8 @@ export function writeTable(table: Table, context: DocxContext): readonly Flow[] 
     : [];
   const columns = Math.max(0, ...table.rows.map(({ cells }) => cells.length));
   if (columns > MOST_COLUMNS) return [...heading, ...writeLines(table, context)];
-  const width = Math.floor((context.paper.textWidth - context.frame.start - context.frame.end) / columns);
+  const room = context.paper.textWidth - context.frame.start - context.frame.end;
+  const width = Math.floor(room / columns);
   const rows = table.rows.map((row, index) => {
     const isHeader = index === 0 && table.headerRow === true;
     const cells = row.cells.map((cell, column) =>
@@ -34,12 +35,12 @@ export function writeTable(table: Table, context: DocxContext): readonly Flow[] 
   const grid = Array.from({ length: columns }, () => w('gridCol', { w: width }));
   return [
     ...heading,
-    w('tbl', undefined, properties(table, context), w('tblGrid', undefined, ...grid), ...rows),
+    w('tbl', undefined, properties(table, room, context), w('tblGrid', undefined, ...grid), ...rows),
   ];
 }
 
 // In the order of the schema (CT_TblPr).
-function properties(table: Table, context: DocxContext): Xml {
+function properties(table: Table, room: number, context: DocxContext): Xml {
   const caption = plainText(table.caption ?? [])
     .replace(/\s+/g, ' ')
     .trim();
@@ -48,8 +49,9 @@ function properties(table: Table, context: DocxContext): Xml {
     undefined,
     w('tblStyle', { val: 'ArticleTable' }),
     ...(context.direction === 'rtl' ? [w('bidiVisual')] : []),
-    w('tblW', { w: 5000, type: 'pct' }),
-    ...(context.frame.start === 0 ? [] : [w('tblInd', { w: context.frame.start, type: 'dxa' })]),
+    w('tblW', { w: room, type: 'dxa' }),
+    // In the middle, because readers measure a right-to-left table's indent from different sides.
+    w('jc', { val: 'center' }),
     w('tblLook', {
       val: table.headerRow ? (table.headerColumn ? '06A0' : '0620') : table.headerColumn ? '0680' : '0600',
       firstRow: table.headerRow ? 1 : 0,

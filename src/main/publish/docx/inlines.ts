@@ -36,6 +36,7 @@ export function writeInlines(
         if (isAfterReference && marker.length > 0)
           written.push(...textRuns(context.words.comma.trim(), context, { marks: ['sup'] }));
         written.push(...marker);
+        isAfterReference = marker.length > 0;
         break;
       }
       case 'break':
@@ -56,7 +57,7 @@ export function writeInlines(
       default:
         inline satisfies never;
     }
-    if (inline.type !== 'reminder') isAfterReference = inline.type === 'reference';
+    if (inline.type !== 'reminder' && inline.type !== 'reference') isAfterReference = false;
   }
   return written;
 }

@@ -50,7 +50,12 @@ function writeAgain(number: number, context: DocxContext): readonly Xml[] {
   const part = (...content: readonly Xml[]): Xml => run(context.direction, context, LOOK, ...content);
   return [
     part(w('fldChar', { fldCharType: 'begin', fldLock: context.countsItself ? undefined : 1 })),
-    part(w('instrText', { 'xml:space': 'preserve' }, ` NOTEREF ${bookmarkOf(number)} \\f \\h `)),
+    run(
+      'ltr',
+      context,
+      LOOK,
+      w('instrText', { 'xml:space': 'preserve' }, ` NOTEREF ${bookmarkOf(number)} \\f \\h `),
+    ),
     part(w('fldChar', { fldCharType: 'separate' })),
     ...textRuns(context.number(number), context, LOOK),
     part(w('fldChar', { fldCharType: 'end' })),

@@ -1,6 +1,7 @@
 // Runs of text with their looks.
 import { hasArabic } from '../../../core/arabic/script.ts';
 import type { Direction, Mark } from '../../../core/article/article.ts';
+import { ACCENT } from './colours.ts';
 import type { DocxContext } from './context.ts';
 import { directRuns } from './directRuns.ts';
 import { w, type Xml } from './xml.ts';
@@ -25,7 +26,6 @@ export type CharacterStyleId =
 /** The font of code and of check boxes; both are in every Word. */
 export const CODE_FONT = 'Courier New';
 export const SYMBOL_FONT = 'Segoe UI Symbol';
-const ACCENT = '0F5E63';
 
 /** The runs of a text. A text that the writer isolated is one run from left to right, whatever it holds, and so is code that has nothing Arabic in it. */
 export function textRuns(text: string, context: DocxContext, look: Look = {}): readonly Xml[] {

@@ -2,13 +2,11 @@
 // zlib's own bytes differ between processors.
 import { type Zippable, zipSync } from 'fflate';
 
-// The first day that an archive can name. Its fields are read in local time, so it is made in local time; noon exists everywhere.
-const DAY = new Date(1980, 0, 1, 12);
-
 /** The parts in the order given. */
 export function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const files: Zippable = {};
   // Pictures are compressed already.
   for (const [name, bytes] of parts) files[name] = [bytes, { level: name.includes('/media/') ? 0 : 6 }];
-  return zipSync(files, { mtime: DAY });
+  // The first day that an archive can name. Its fields are read in local time, so it is made in local time; noon exists everywhere.
+  return zipSync(files, { mtime: new Date(1980, 0, 1, 12) });
 }

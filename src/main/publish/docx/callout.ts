@@ -31,6 +31,7 @@ export function writeCallout(callout: Callout, context: DocxContext): readonly F
       context,
       {
         style: 'CalloutLabel',
+        marks: ['strong'],
         colour: ink,
       },
     );

@@ -18,7 +18,12 @@ export class ListDefinitions {
 
   /** Bullets of one depth; they are the same in every list. */
   bullets(place: LabelPlace): number {
-    return this.literal(BULLETS[place.level % BULLETS.length] ?? '•', place);
+    // LibreOffice shows one character of a bullet, so one that is set in by spaces is a label like any other.
+    return this.share(
+      BULLETS[place.level % BULLETS.length] ?? '•',
+      place.lead === '' ? 'bullet' : 'none',
+      place,
+    );
   }
 
   /** A list that Word counts itself. */
@@ -30,15 +35,8 @@ export class ListDefinitions {
    * A label of its own. Word has no format for Arabic-Indic digits and shows numbers as each reader's settings say, so such a number is
    * written as the label of its item.
    */
-  literal(label: string, { level, lead }: LabelPlace): number {
-    const key = `${level} ${lead}${label}`;
-    let id = this.shared.get(key);
-    if (id === undefined) {
-      // Not `bullet`, of which LibreOffice shows one character only.
-      id = this.define(level, 'none', `${lead}${label}`, 1);
-      this.shared.set(key, id);
-    }
-    return id;
+  literal(label: string, place: LabelPlace): number {
+    return this.share(label, 'none', place);
   }
 
   get isEmpty(): boolean {
@@ -50,6 +48,16 @@ export class ListDefinitions {
       w('num', { numId: index + 1 }, w('abstractNumId', { val: index })),
     );
     return w('numbering', namespaces, ...this.definitions, ...numbers);
+  }
+
+  private share(label: string, format: string, { level, lead }: LabelPlace): number {
+    const key = `${format} ${level} ${lead}${label}`;
+    let id = this.shared.get(key);
+    if (id === undefined) {
+      id = this.define(level, format, `${lead}${label}`, 1);
+      this.shared.set(key, id);
+    }
+    return id;
   }
 
   private define(level: number, format: string, label: string, start: number): number {

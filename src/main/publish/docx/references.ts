@@ -2,10 +2,12 @@
 // notes inside notes, so a note that only notes cite is printed at the end of the note that cites it first.
 import type { NoteId } from '../../../core/article/ids.ts';
 import type { DocxContext } from './context.ts';
-import { run, textRuns } from './runs.ts';
+import { type Look, run, textRuns } from './runs.ts';
 import { w, type Xml } from './xml.ts';
 
-const LOOK = { style: 'FootnoteReference' } as const;
+const LOOK: Look = { style: 'FootnoteReference' };
+// A number that is text stays raised where the style is not known.
+const RAISED: Look = { ...LOOK, marks: ['sup'] };
 
 /** The marker of a reference; nothing when its note does not exist. */
 export function writeReference(note: NoteId, context: DocxContext): readonly Xml[] {
@@ -14,7 +16,7 @@ export function writeReference(note: NoteId, context: DocxContext): readonly Xml
   if (context.footnotes.has(note)) return writeAgain(number, context);
   if (context.waiting === undefined) return writeFirst(note, number, context);
   context.await(note);
-  const words = textRuns(context.number(number), context, LOOK);
+  const words = textRuns(context.number(number), context, RAISED);
   return [w('hyperlink', { anchor: bookmarkOf(number), history: 1 }, ...words)];
 }
 
@@ -57,7 +59,7 @@ function writeAgain(number: number, context: DocxContext): readonly Xml[] {
       w('instrText', { 'xml:space': 'preserve' }, ` NOTEREF ${bookmarkOf(number)} \\f \\h `),
     ),
     part(w('fldChar', { fldCharType: 'separate' })),
-    ...textRuns(context.number(number), context, LOOK),
+    ...textRuns(context.number(number), context, RAISED),
     part(w('fldChar', { fldCharType: 'end' })),
   ];
 }

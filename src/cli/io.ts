@@ -3,6 +3,8 @@
 export interface Io {
   /** Writes to standard output, exactly. */
   readonly out: (text: string) => void;
+  /** Writes bytes to standard output. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   /** Writes one line to standard error. */
   readonly err: (line: string) => void;
   /** Writes over the last line of standard error that this wrote; absent where nobody looks on. */

@@ -71,9 +71,12 @@ function commandFirst(argv: readonly string[]): readonly string[] {
 
 function processIo(): Io {
   return {
-    out: (text) => writeWhole(1, text),
-    err: (line) => writeWhole(2, `${line}\n`),
-    ...(process.stderr.isTTY ? { status: (text: string) => writeWhole(2, `\r${text}\u001b[K`) } : {}),
+    out: (text) => writeWhole(1, Buffer.from(text)),
+    outBytes: (bytes) => writeWhole(1, bytes),
+    err: (line) => writeWhole(2, Buffer.from(`${line}\n`)),
+    ...(process.stderr.isTTY
+      ? { status: (text: string) => writeWhole(2, Buffer.from(`\r${text}\u001b[K`)) }
+      : {}),
     // Listened for only by a command that asks: the others end at once.
     get interrupted() {
       return firstInterrupt();
@@ -97,8 +100,7 @@ function firstInterrupt(): AbortSignal {
 }
 
 // A pipe takes what fits and says EAGAIN; exiting before the rest is taken would cut the output.
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) {
     try {

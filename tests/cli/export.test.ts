@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { png } from '../main/support/pictures.ts';
-import { EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
+import { BIN, EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
 
 const TARGETS = [
   ['standalone', 'html', /^<!doctype html>/i],
@@ -178,15 +179,66 @@ describe('a setting of a target', () => {
   });
 });
 
+describe('export to docx', () => {
+  const start = Buffer.from('PK\x03\x04');
+
+  test('writes one file that is the same for the file and for the draft made from it', async () => {
+    const cli = temporaryCommandLine();
+    const id = (await cli.done('import', EXAMPLE)).trim();
+    expect(await cli.done('export', EXAMPLE, '--to', 'docx', '--out', 'تقرير.docx')).toBe(
+      `${join(cli.folder, 'تقرير.docx')}\n`,
+    );
+    const bytes = readFileSync(join(cli.folder, 'تقرير.docx'));
+    expect(bytes.subarray(0, 4)).toEqual(start);
+    await cli.done('export', id, '--to', 'docx', '--out', 'مسودة.docx');
+    expect(readFileSync(join(cli.folder, 'مسودة.docx'))).toEqual(bytes);
+    expect(readdirSync(cli.folder).sort()).toEqual(['تقرير.docx', 'مسودة.docx']);
+  });
+
+  test('is named by the slug in a folder, and takes its settings', async () => {
+    const cli = temporaryCommandLine();
+    mkdirSync(join(cli.folder, 'منشور'));
+    const given = ['export', EXAMPLE, '--to', 'docx', '--out', 'منشور', '--set', 'paper=letter'];
+    expect(await cli.done(...given)).toBe(`${join(cli.folder, 'منشور', `${SLUG}.docx`)}\n`);
+    expect((await cli.run(...given.slice(0, -1), 'paper=a3')).exit).toBe(2);
+  });
+
+  test('goes to standard output only when that is named', async () => {
+    const cli = temporaryCommandLine();
+    const { exit, out, err } = await cli.run('export', EXAMPLE, '--to', 'docx');
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toContain('--out');
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [BIN, 'export', EXAMPLE, '--to', 'docx', '--out', '-'],
+      { env: { PATH: process.env.PATH ?? '', HASHIYA_DATA_DIR: cli.dataFolder }, maxBuffer: 2 ** 26 },
+    );
+    await cli.done('export', EXAMPLE, '--to', 'docx', '--out', 'تقرير.docx');
+    expect(status).toBe(0);
+    expect(stdout).toEqual(readFileSync(join(cli.folder, 'تقرير.docx')));
+  });
+
+  test('replaces nothing unasked', async () => {
+    const cli = temporaryCommandLine();
+    cli.write('تقرير.docx', 'عمل آخر');
+    const given = ['export', EXAMPLE, '--to', 'docx', '--out', 'تقرير.docx'];
+    expect((await cli.run(...given)).err).toContain('[file-exists]');
+    expect(cli.read('تقرير.docx')).toBe('عمل آخر');
+    await cli.done(...given, '--force');
+    expect(readFileSync(join(cli.folder, 'تقرير.docx')).subarray(0, 4)).toEqual(start);
+  });
+});
+
 describe('the tables', () => {
-  test('targets names all seven, in text and with --json', async () => {
+  test('targets names all, in text and with --json', async () => {
+    const ALL = [...TARGETS, ['docx', 'docx'] as const];
     const cli = temporaryCommandLine();
     const out = await cli.done('targets');
     expect([...out.matchAll(/^(\S+)\t\.(\S+)\t.+$/gm)].map(([, id, extension]) => [id, extension])).toEqual(
-      TARGETS.map(([id, extension]) => [id, extension]),
+      ALL.map(([id, extension]) => [id, extension]),
     );
     expect(await cli.json('targets', '--json')).toMatchObject(
-      TARGETS.map(([id, extension]) => ({
+      ALL.map(([id, extension]) => ({
         id,
         extension,
         label: { ar: expect.any(String), en: expect.any(String) },

@@ -3,10 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { calloutTable } from '../../core/article/callouts.ts';
 import { slugify } from '../../core/article/slug.ts';
-import type { Target } from '../../core/export/target.ts';
-import { findTarget, parseSettings, TARGETS } from '../../core/export/targets.ts';
+import type { Notice, PictureUse, RenderOptions, Target, TargetRow } from '../../core/export/target.ts';
+import { findTarget, parseSettings } from '../../core/export/targets.ts';
 import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
 import { batchTarget } from '../../main/publish/batch.ts';
+import type { JobTarget } from '../../main/publish/job.ts';
+import { ALL_TARGETS, findJobTarget } from '../../main/publish/jobs.ts';
 import type { Command } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
 import { Progress } from '../progress.ts';
@@ -30,12 +32,12 @@ export const exportCommand: Command = {
   ],
   least: 0,
   most: Number.POSITIVE_INFINITY,
-  run(run) {
+  async run(run) {
     const target = readTarget(run.given.value('to'));
     const settings = readSettings(target, run.given.values('set'));
     const { words } = run.given;
     if (choosesAll(run)) return exportAll(run, batchTarget(target), settings);
-    const out = run.given.value('out') ?? '-';
+    const out = readOut(target, run.given.value('out'));
     const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
     if (words.length > 1 && folder === undefined) {
       throw usageRefusal({
@@ -50,23 +52,20 @@ export const exportCommand: Command = {
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const { text, notices, ...rendered } = target.render(source.article, {
-        callouts,
-        findAsset: source.findAsset,
-        settings,
-      });
+      const { content, notices, pictures: used } = await produce(target, source, { callouts, settings });
       for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
-      const files = rendered.pictures.flatMap((picture) =>
+      const files = used.flatMap((picture) =>
         picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
       );
       if (out === '-') {
-        run.io.out(text);
+        if (typeof content === 'string') run.io.out(content);
+        else run.io.outBytes(content);
         for (const { fileName } of files) run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
         continue;
       }
       const path = folder === undefined ? run.path(out) : join(folder, freeName(source, target, taken));
       const overwrite = run.given.has('force');
-      writeFileAtomically(path, text, { overwrite });
+      writeFileAtomically(path, content, { overwrite });
       run.print(path);
       for (const { asset, fileName } of files) {
         const bytes = asset === undefined ? undefined : source.findAsset(asset);
@@ -87,17 +86,45 @@ export const exportCommand: Command = {
   },
 };
 
-function readTarget(given: string | undefined): Target {
-  const target = given === undefined ? undefined : findTarget(given);
+interface Exported {
+  readonly content: string | Uint8Array;
+  readonly pictures: readonly PictureUse[];
+  readonly notices: readonly Notice[];
+}
+
+async function produce(
+  target: Target | JobTarget,
+  { article, findAsset }: Source,
+  options: Omit<RenderOptions, 'findAsset'>,
+): Promise<Exported> {
+  if ('render' in target) {
+    const { text, ...rest } = target.render(article, { ...options, findAsset });
+    return { content: text, ...rest };
+  }
+  const { bytes, ...rest } = await target.run(article, { ...options, findAsset });
+  return { content: bytes, ...rest };
+}
+
+// Bytes go to standard output only when it is named: a terminal shows nothing of them.
+function readOut(target: Target | JobTarget, given: string | undefined): string {
+  if (given !== undefined || 'render' in target) return given ?? '-';
+  throw usageRefusal({
+    ar: `الوجهة ${target.id} ملف لا نص؛ سمِّه بـ‎--out‎`,
+    en: `${target.id} is a file and no text; name it with --out`,
+  });
+}
+
+function readTarget(given: string | undefined): Target | JobTarget {
+  const target = given === undefined ? undefined : (findTarget(given) ?? findJobTarget(given));
   if (target !== undefined) return target;
-  const ids = TARGETS.map(({ id }) => id);
+  const ids = ALL_TARGETS.map(({ id }) => id);
   throw usageRefusal({
     ar: `قيمة ‎--to‎ واحدة من: ${ids.join('، ')}`,
     en: `--to takes one of: ${ids.join(', ')}`,
   });
 }
 
-function readSettings(target: Target, given: readonly string[]): Readonly<Record<string, string>> {
+function readSettings(target: TargetRow, given: readonly string[]): Readonly<Record<string, string>> {
   const pairs = given.map((pair) => {
     const at = pair.indexOf('=');
     if (at < 1) throw usageRefusal({ ar: 'صيغة ‎--set‎ هي name=value', en: '--set takes name=value' });
@@ -118,7 +145,7 @@ function holds(path: string, bytes: Buffer): boolean {
 }
 
 // Two drafts of one export may share a slug; neither may hide the other.
-function freeName({ article }: Source, target: Target, taken: Set<string>): string {
+function freeName({ article }: Source, target: TargetRow, taken: Set<string>): string {
   const base = article.metadata.slug ?? (slugify(article.metadata.headline) || article.id);
   let name = `${base}.${target.extension}`;
   for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.${target.extension}`;

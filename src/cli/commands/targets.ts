@@ -1,5 +1,5 @@
 // `targets`: where an article can be published, and each target's settings.
-import { TARGETS } from '../../core/export/targets.ts';
+import { ALL_TARGETS } from '../../main/publish/jobs.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../refusal.ts';
 
@@ -13,7 +13,7 @@ export const targetsCommand: Command = {
   run(run) {
     if (run.given.has('json')) {
       run.printJson(
-        TARGETS.map(({ id, label, extension, mediaType, settings }) => ({
+        ALL_TARGETS.map(({ id, label, extension, mediaType, settings }) => ({
           id,
           label,
           extension,
@@ -23,7 +23,7 @@ export const targetsCommand: Command = {
       );
       return EXIT.done;
     }
-    for (const target of TARGETS) {
+    for (const target of ALL_TARGETS) {
       run.print(`${target.id}\t.${target.extension}\t${target.label[run.language]}`);
       for (const { name, values, label } of target.settings) {
         run.print(`    ${name}=${values.length === 0 ? '…' : values.join('|')}\t${label[run.language]}`);

@@ -1,12 +1,14 @@
 // The notes at the end: every cited note once, in the order of its number, each with a way back for each of its references.
 
+import { QUOTATION_MARKS } from '../arabic/typography.ts';
 import { parseWebAddress } from '../article/addresses.ts';
-import type { Note, Source } from '../article/article.ts';
+import type { Inline, Metadata, Note, Source } from '../article/article.ts';
+import { text } from '../article/inlines.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
 import { type HtmlNode, h } from './tree.ts';
-import { formatDay } from './words.ts';
+import { exportWords, formatDay } from './words.ts';
 
 /** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
@@ -40,38 +42,32 @@ function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {
   return source.length === 0 ? body : [...body, h('p', styled(context.dialect.style('source')), ...source)];
 }
 
-/** A source as a reader sees it: who, what, where it stands, when it was read, where a copy is kept. */
+/** A source as a reader sees it, as nodes. */
 export function renderSource(source: Source, context: RenderContext): readonly HtmlNode[] {
-  const { words } = context;
+  return renderInlines(sourceInlines(source, context.article.metadata), context);
+}
+
+/** A source as a reader sees it: who, what, where it stands, when it was read, where a copy is kept. Nothing when it says nothing. */
+export function sourceInlines(source: Source, { language, digits, quotes }: Metadata): readonly Inline[] {
+  const words = exportWords(language);
   const address = parseWebAddress(source.address);
   const archive = parseWebAddress(source.archive);
-  const title = source.title === undefined ? (address ?? '') : quoted(source.title, context);
-  const parts: (readonly HtmlNode[])[] = [];
-  const plain = (value: string): readonly HtmlNode[] =>
-    renderInlines([{ type: 'text', text: value }], context);
-  if (source.author !== undefined) parts.push(plain(source.author));
-  if (source.publisher !== undefined) parts.push(plain(source.publisher));
-  if (title !== '') parts.push(address === undefined ? plain(title) : [link(address, plain(title), context)]);
-  if (source.accessed !== undefined) {
-    parts.push(
-      plain(`${words.accessed} ${formatDay(source.accessed, words, context.article.metadata.digits)}`),
-    );
-  }
-  if (archive !== undefined) parts.push([link(archive, [words.archive], context)]);
+  const [open, close] = QUOTATION_MARKS[quotes][0];
+  const title = source.title === undefined ? (address ?? '') : `${open}${source.title}${close}`;
+  const parts: Inline[] = [];
+  if (source.author !== undefined) parts.push(text(source.author));
+  if (source.publisher !== undefined) parts.push(text(source.publisher));
+  if (title !== '') parts.push(address === undefined ? text(title) : link(address, title));
+  if (source.accessed !== undefined)
+    parts.push(text(`${words.accessed} ${formatDay(source.accessed, words, digits)}`));
+  if (archive !== undefined) parts.push(link(archive, words.archive));
   if (parts.length === 0) return [];
-  return [
-    `${words.source} `,
-    ...parts.flatMap((part, index) => (index === 0 ? part : [words.comma, ...part])),
-    '.',
-  ];
+  const line = parts.flatMap((part, index) => (index === 0 ? [part] : [text(words.comma), part]));
+  return [text(`${words.source} `), ...line, text('.')];
 }
 
-function link(href: string, words: readonly HtmlNode[], context: RenderContext): HtmlNode {
-  return h('a', styled(context.dialect.style('link'), { href }), ...words);
-}
-
-function quoted(title: string, context: RenderContext): string {
-  return context.article.metadata.quotes === 'curly' ? `“${title}”` : `«${title}»`;
+function link(href: string, words: string): Inline {
+  return { type: 'link', href, children: [text(words)] };
 }
 
 function withWaysBack(

@@ -44,12 +44,17 @@ export interface Rendered {
   readonly notices: readonly Notice[];
 }
 
-export interface Target {
+/** What is known of a target before anything is rendered. */
+export interface TargetRow {
   readonly id: string;
   readonly label: Labels;
   /** Without the dot, e.g. `html`. */
   readonly extension: string;
   readonly mediaType: string;
   readonly settings: readonly Setting[];
+}
+
+/** A target that is text. Those that are bytes are jobs of the main process. */
+export interface Target extends TargetRow {
   render(article: Article, options: RenderOptions): Rendered;
 }

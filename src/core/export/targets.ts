@@ -5,7 +5,7 @@ import { articleTarget } from './articleTarget.ts';
 import { blogger } from './blogger/blogger.ts';
 import { markdown } from './markdown/markdown.ts';
 import { standalone } from './standalone/standalone.ts';
-import type { Rendered, RenderOptions, Target } from './target.ts';
+import type { Rendered, RenderOptions, Target, TargetRow } from './target.ts';
 import { text } from './text.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 import { wordpressWxr } from './wordpress/wxr.ts';
@@ -38,7 +38,7 @@ export interface SettingProblem {
 
 /** A value for every setting of the target: those given, otherwise the defaults. Unknown names and values are problems. */
 export function parseSettings(
-  target: Target,
+  target: TargetRow,
   given: Readonly<Record<string, string>>,
 ): { readonly settings: Readonly<Record<string, string>>; readonly problems: readonly SettingProblem[] } {
   const settings: Record<string, string> = {};

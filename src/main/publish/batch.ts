@@ -11,6 +11,7 @@ import { type BatchChoice, type ChosenDraft, chooseDrafts } from './batchChoice.
 import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
+import type { JobTarget } from './job.ts';
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
@@ -81,13 +82,19 @@ export interface BatchResult {
   readonly cancelled: boolean;
 }
 
-/** A target of the core as a batch needs it. */
-export function batchTarget({ id, extension, render }: Target): BatchTarget {
+/** A target as a batch needs it. */
+export function batchTarget(target: Target | JobTarget): BatchTarget {
+  const { id, extension } = target;
   return {
     id,
     extension,
-    produce: (article, options) => {
-      const { text, pictures, notices } = render(article, options);
+    produce: async (article, options) => {
+      if ('run' in target) {
+        const { bytes, notices } = await target.run(article, options);
+        // Its pictures are inside it: there is none to upload.
+        return { content: bytes, pictures: [], notices };
+      }
+      const { text, pictures, notices } = target.render(article, options);
       return { content: text, pictures, notices };
     },
   };

@@ -66,6 +66,9 @@ export function temporaryCommandLine(): CommandLine {
       out: (text) => {
         out += text;
       },
+      outBytes: (bytes) => {
+        out += Buffer.from(bytes).toString('latin1');
+      },
       err: (line) => {
         err += `${line}\n`;
       },

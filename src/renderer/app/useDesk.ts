@@ -4,6 +4,7 @@ import type { Client } from '../../contract/client.ts';
 import type { DraftId, WireDraft } from '../../contract/values.ts';
 import type { LibraryActions } from '../desk/Library.tsx';
 import type { OpenDraftHandle } from '../page/OpenDraft.tsx';
+import { Store } from '../ui/store.ts';
 
 /** The setting that names the draft that was open last. */
 const OPEN_DRAFT = 'window.draft';
@@ -22,8 +23,8 @@ export interface Desk {
   readonly opened: OpenedDraft | undefined;
   /** The page of the open draft. */
   readonly page: RefObject<OpenDraftHandle | null>;
-  /** Another one whenever the library has changed. */
-  readonly version: number;
+  /** Another one whenever the library has changed: only the list follows it. */
+  readonly version: Store<number>;
   readonly changed: () => void;
   /** The open draft was saved: its line of the list follows in the writer's pause. */
   readonly saved: () => void;
@@ -35,11 +36,11 @@ export interface Desk {
 
 export function useDesk(client: Client, failed: (error: unknown) => void): Desk {
   const [opened, setOpened] = useState<OpenedDraft>();
-  const [version, setVersion] = useState(0);
+  const [version] = useState(() => new Store(0));
   const page = useRef<OpenDraftHandle>(null);
   const openId = useRef<DraftId>(undefined);
   openId.current = opened?.draft.id;
-  const changed = useCallback(() => setVersion((last) => last + 1), []);
+  const changed = useCallback(() => version.set(version.get() + 1), [version]);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saved = useCallback(() => {
     clearTimeout(pause.current);

@@ -5,6 +5,7 @@ import type { Client } from '../../contract/client.ts';
 import type { DraftId } from '../../contract/values.ts';
 import { STATUSES, type Status } from '../../core/article/article.ts';
 import type { Words } from '../i18n/words.ts';
+import { type Store, useStore } from '../ui/store.ts';
 import { useNow } from '../ui/useNow.ts';
 import { Bin } from './Bin.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
@@ -30,7 +31,7 @@ export interface LibraryProps {
   readonly actions: LibraryActions;
   readonly open: DraftId | undefined;
   /** Another one whenever the library has changed. */
-  readonly version: number;
+  readonly version: Store<number>;
   /** Back to the page, and away with a panel that lies over it. */
   readonly onLeave: () => void;
 }
@@ -45,7 +46,7 @@ export function Library({ words, client, actions, open, version, onLeave }: Libr
   const [status, setStatus] = useState<Status>();
   const [isBin, setIsBin] = useState(false);
   const [binned, setBinned] = useState<DraftLine>();
-  const { lines, more } = useDrafts(client, { query, status, isBin }, version, actions.failed);
+  const { lines, more } = useDrafts(client, { query, status, isBin }, useStore(version), actions.failed);
   const undo = useCallback(() => {
     if (binned !== undefined) actions.unbin(binned.id);
     setBinned(undefined);

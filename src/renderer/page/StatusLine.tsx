@@ -26,18 +26,13 @@ export interface StatusLineProps {
 const SAMPLES: Readonly<Record<DigitSet, string>> = { european: '123', 'arabic-indic': '١٢٣' };
 
 export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLineProps): JSX.Element {
-  const state = useStore(saving);
   const { words, writeMetadata } = useServices();
   const { words: count } = useFacts();
   const { digits, language } = useMetadata();
   const { status, digitSets } = words.frame;
-  const now = useNow(state);
   return (
     <footer className="status" data-region="status">
-      <span ref={ref} className={`save ${state.kind}`} role={state.kind === 'failed' ? 'alert' : undefined}>
-        <i />
-        {sentenceOf(state, words, now)}
-      </span>
+      <SaveSentence ref={ref} state={saving} />
       <span className="count">
         {target === 0 ? words.words(count) : status.progress(count, target)}
         {target === 0 ? null : <progress aria-hidden="true" max={target} value={Math.min(count, target)} />}
@@ -65,6 +60,19 @@ export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLin
       <span className="direction">{status.directions[directionOf(language)]}</span>
       <LanguageButton words={words} onLanguage={onLanguage} />
     </footer>
+  );
+}
+
+// It changes with each save; the rest of the line does not.
+function SaveSentence({ ref, state: saving }: Pick<StatusLineProps, 'ref' | 'state'>): JSX.Element {
+  const state = useStore(saving);
+  const { words } = useServices();
+  const now = useNow(state.kind === 'saved' ? state.at : undefined);
+  return (
+    <span ref={ref} className={`save ${state.kind}`} role={state.kind === 'failed' ? 'alert' : undefined}>
+      <i />
+      {sentenceOf(state, words, now)}
+    </span>
   );
 }
 

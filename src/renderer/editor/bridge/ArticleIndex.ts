@@ -3,6 +3,8 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $isElementNode,
+  $isTextNode,
   type EditorState,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -16,7 +18,7 @@ import type { ArticleId, NoteId } from '../../../core/article/ids.ts';
 import { plainText, visitInlines } from '../../../core/article/inlines.ts';
 import { newArticle } from '../../../core/article/newArticle.ts';
 import { walkBody } from '../../../core/article/walk.ts';
-import { $isNotesNode } from '../footnotes/nodes.ts';
+import { $isNoteNode, $isNotesNode } from '../footnotes/nodes.ts';
 import { $readPart } from './toArticle.ts';
 
 /** A section heading, by the node that shows it. */
@@ -49,6 +51,9 @@ const LONGEST = 2000;
 
 export class ArticleIndex {
   private readonly parts = new Map<NodeKey, Part>();
+  /** Parts in which letters were typed since they were read: they are read in the writer's pause, or when somebody asks. */
+  private readonly waiting = new Set<NodeKey>();
+  private editor: LexicalEditor | undefined;
   private blockKeys: readonly NodeKey[] = [];
   private noteKeys: readonly NodeKey[] = [];
   private section: NodeKey | undefined;
@@ -64,15 +69,29 @@ export class ArticleIndex {
 
   /** What stands in the editor now. */
   get facts(): ArticleFacts {
+    this.settle();
     return this.current;
+  }
+
+  /** The numbers of the notes now. Letters change none, so that asking after each of them costs nothing. */
+  get numbering(): Numbering {
+    return this.current.numbering;
   }
 
   /** Listens to an editor until the returned function is called. */
   register(editor: LexicalEditor): () => void {
+    this.editor = editor;
     editor.getEditorState().read(() => this.$follow(new Set(), true), { editor });
     const stop = editor.registerUpdateListener(
       ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
-        const changed = new Set<NodeKey>([...dirtyElements.keys(), ...dirtyLeaves]);
+        const letters = partOfLetters(dirtyElements, dirtyLeaves, editorState, prevEditorState);
+        if (letters !== undefined && !tags.has(HISTORIC_TAG)) {
+          for (const key of letters) if (this.parts.has(key)) this.waiting.add(key);
+          this.tellLater();
+          return;
+        }
+        const changed = new Set<NodeKey>([...this.waiting, ...dirtyElements.keys(), ...dirtyLeaves]);
+        this.waiting.clear();
         // History puts a whole state in its place and names no node but the root; what else was done at once is named beside it.
         const isHistory = tags.has(HISTORIC_TAG) || (changed.size === 1 && changed.has('root'));
         if (isHistory) for (const key of changedKeys(editorState, prevEditorState)) changed.add(key);
@@ -91,8 +110,21 @@ export class ArticleIndex {
     };
   }
 
+  // Reads what only letters have changed in.
+  private settle(): void {
+    this.editor?.getEditorState().read(() => this.$settle(), { editor: this.editor });
+  }
+
+  private $settle(): void {
+    if (this.waiting.size === 0) return;
+    const changed = new Set(this.waiting);
+    this.waiting.clear();
+    this.$follow(changed, false);
+  }
+
   /** The block or note of a node, to be handed to `$readArticle`. */
   readonly $read = (node: LexicalNode): Block | Note | undefined => {
+    if (this.waiting.has(node.getKey())) this.$settle();
     const known = this.parts.get(node.getKey());
     return known === undefined ? $readPart(node) : known.read;
   };
@@ -174,6 +206,8 @@ export class ArticleIndex {
     this.timer = setTimeout(
       () => {
         this.untoldSince = undefined;
+        this.settle();
+        if (this.told === this.current) return;
         this.told = this.current;
         for (const listener of this.listeners) listener();
       },
@@ -218,6 +252,32 @@ function referencesIn(blocks: readonly Block[]): readonly NoteId[] {
       }),
   });
   return found.length === 0 ? NO_REFERENCES : found;
+}
+
+// When an update did nothing but change the letters of one text, everything around that text; otherwise undefined. No reference, note or block can
+// have come, gone or moved then.
+function partOfLetters(
+  dirtyElements: ReadonlyMap<NodeKey, boolean>,
+  dirtyLeaves: ReadonlySet<NodeKey>,
+  state: EditorState,
+  before: EditorState,
+): readonly NodeKey[] | undefined {
+  const [leaf] = dirtyLeaves;
+  if (leaf === undefined || dirtyLeaves.size !== 1) return undefined;
+  const text = state._nodeMap.get(leaf);
+  const old = before._nodeMap.get(leaf);
+  if (!$isTextNode(text) || !$isTextNode(old) || text.__parent !== old.__parent) return undefined;
+  const around: NodeKey[] = [];
+  for (let key = text.__parent; key !== null; ) {
+    const element = state._nodeMap.get(key);
+    const earlier = before._nodeMap.get(key);
+    if (!$isElementNode(element) || !$isElementNode(earlier) || $isNoteNode(element)) return undefined;
+    if (element.__size !== earlier.__size || element.__parent !== earlier.__parent) return undefined;
+    if (!dirtyElements.has(key)) return undefined;
+    around.push(key);
+    key = element.__parent;
+  }
+  return around.length === dirtyElements.size ? around : undefined;
 }
 
 // Nodes are never changed in place: whatever is another object has changed. A part changes with everything inside it.

@@ -51,7 +51,7 @@ function Choice({ place, onClose }: ChoiceProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const { numbering } = index.facts;
+  const { numbering } = index;
   const { digits, language } = session.metadata();
   const [entries] = useState(() =>
     [...numbering.cited, ...numbering.orphans].map((note): Entry => {

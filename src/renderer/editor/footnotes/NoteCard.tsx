@@ -111,7 +111,7 @@ function Card({ shown, place, onClose }: CardProps): JSX.Element | null {
   const { editor, index, words, client, session } = useServices();
   // Drawn anew when the facts are told, but from what is now: a note that was made a moment ago has its card.
   useFacts();
-  const { numbering } = index.facts;
+  const { numbering } = index;
   const [refusal, setRefusal] = useState<ErrorCode>();
   const say = words.footnote;
   const number = numberOf(shown.note, numbering, session.metadata().digits);

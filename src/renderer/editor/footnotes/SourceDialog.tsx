@@ -11,7 +11,7 @@ import { SourceForm } from './SourceForm.tsx';
 export function SourceDialog(): JSX.Element | null {
   const { editor, index, words, session } = useServices();
   useFacts();
-  const { numbering } = index.facts;
+  const { numbering } = index;
   const [note, setNote] = useState<NoteId>();
   const place = useRef<HTMLDialogElement>(null);
   const title = useId();

@@ -41,7 +41,7 @@ export function registerNumbers(
         editor.getElementByKey(key ?? '')?.classList.add('current');
         current = key;
       }
-      const { numbering } = index.facts;
+      const { numbering } = index;
       const isNew = numbering !== drawn || digits() !== drawnDigits;
       if (!isNew && fresh.size === 0) return;
       for (const key of fresh) keys.add(key);

@@ -34,8 +34,8 @@ function fill(desk: Desk, drafts: readonly Draft[]): void {
 }
 
 /** What is asked for may take its time on a busy machine; it is asked again until it is so. */
-function poll<T>(ask: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(ask, { timeout: 20_000 });
+function poll<T>(ask: () => T | Promise<T>, interval = 50): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(ask, { timeout: 20_000, interval });
 }
 
 async function emptyDraft(window: Window): Promise<void> {
@@ -304,16 +304,27 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     const desk = temporaryDesk();
     const window = await desk.start();
     await window.body.waitFor();
-    const last = window.body.locator('.callout p').last();
-    await last.scrollIntoViewIfNeeded();
-    await last.click();
+    const callout = window.body.locator('.callout p').last();
+    await callout.scrollIntoViewIfNeeded();
+    await callout.click();
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Control+Alt+Shift+KeyE');
     const scrolled = (of: Window): Promise<number> =>
       of.page.evaluate("Math.round(document.querySelector('.page').scrollTop)");
     const words = (of: Window): Promise<string> =>
       of.page.evaluate('getSelection().anchorNode.textContent + getSelection().anchorOffset');
-    const before = [await scrolled(window), await words(window)] as const;
+    // A picture that comes later moves the page as well.
+    const pictures = "[...document.querySelectorAll('.body img')].map((image) => image.complete)";
+    await poll(() => window.page.evaluate(pictures)).toEqual([true]);
+    // The page without its panel is set anew; where it comes to rest counts.
+    let last = -1;
+    await poll(async () => {
+      const now = await scrolled(window);
+      const isStill = now === last;
+      last = now;
+      return isStill;
+    }, 300).toBe(true);
+    const before = [last, await words(window)] as const;
     expect(before[0]).toBeGreaterThan(500);
     await window.close();
     const again = await desk.start();

@@ -65,23 +65,25 @@ export function viewOf(page: HTMLElement, body: HTMLElement): View {
   return { block, offset: Math.round(head - (children[block]?.getBoundingClientRect().top ?? head)) };
 }
 
-/** How many frames the blocks may take to get their real heights. */
-const SETTLING = 8;
+/** Milliseconds in which pictures, fonts and blocks above may still get their real heights. */
+const SETTLING = 5000;
+const MOVES = ['wheel', 'keydown', 'pointerdown', 'touchmove'] as const;
 
-/** Brings it to the head again, until the heights around it are settled or the reader moves on. */
+/** Brings it to the head again, and keeps it there while the heights above it settle, until the reader moves on. */
 export function restoreView(page: HTMLElement, body: HTMLElement, { block, offset }: View): void {
-  let left = SETTLING;
-  const stop = (): void => {
-    left = 0;
-  };
-  const events = ['wheel', 'keydown', 'pointerdown'] as const;
-  for (const event of events) page.addEventListener(event, stop, { once: true, passive: true });
   const settle = (): void => {
     const element = body.children[block];
-    if (left <= 0 || element === undefined) return;
+    if (element === undefined) return;
     page.scrollTop += element.getBoundingClientRect().top - page.getBoundingClientRect().top + offset;
-    left -= 1;
-    requestAnimationFrame(settle);
   };
+  const heights = new ResizeObserver(settle);
+  const stop = (): void => {
+    heights.disconnect();
+    clearTimeout(timer);
+    for (const move of MOVES) window.removeEventListener(move, stop, { capture: true });
+  };
+  const timer = setTimeout(stop, SETTLING);
+  for (const move of MOVES) window.addEventListener(move, stop, { capture: true, passive: true });
   settle();
+  heights.observe(body);
 }

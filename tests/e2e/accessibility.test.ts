@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { keys, openWith } from './keys.ts';
 import { BROWSER, REASON, temporaryDesk, type Window } from './product.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,6 +42,60 @@ const LANGUAGES = {
     empty: 'No draft is open',
   },
 } as const;
+
+const BLOCKS = [
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'text', text: 'نص فيه ' },
+      { type: 'link', address: 'https://example.org/a', children: [{ type: 'text', text: 'رابط' }] },
+      { type: 'text', text: ' وإحالة.' },
+      { type: 'reference', note: 'naaaaaaaa' },
+    ],
+  },
+  {
+    type: 'callout',
+    kind: 'tip',
+    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'نصيحة' }] }],
+  },
+  { type: 'quote', blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'اقتباس' }] }] },
+  {
+    type: 'table',
+    rows: [
+      { cells: [{ children: [{ type: 'text', text: 'خلية' }] }, { children: [] }] },
+      { cells: [{ children: [] }, { children: [] }] },
+    ],
+  },
+  { type: 'separator' },
+  { type: 'paragraph', children: [] },
+];
+const NOTES = [
+  {
+    id: 'naaaaaaaa',
+    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'حاشية' }] }],
+    source: { publisher: 'ناشر', title: 'عنوان', url: 'https://example.org/b' },
+  },
+];
+
+/** What floats over the page: its name, where in the text one clicks first, the keys that bring it (`«Next»` is the
+ * arrow that goes on along a line of the interface), and by what it is seen. */
+const FLOATING: readonly (readonly [string, string, string, string])[] = [
+  ['view of a link', 'a', '', '.link-view'],
+  ['address of a link', 'a', '«Control+Alt+k»', '.link-edit'],
+  ['bar of a selection', 'p', '«Home»«Shift+End»', '.bubble [role=toolbar]'],
+  ['card of a note', 'p', '«End»«Control+Alt+Shift+c»', '[role=dialog]'],
+  ['source of a note', 'p', '«End»«Control+Alt+Shift+s»', 'dialog[open]'],
+  ['citing again', 'p', '«End»«Control+Alt+Shift+f»', '.cite-list'],
+  ['bar of a callout', '.callout p', '', '.callout-bar [role=toolbar]'],
+  ['name of a callout', '.callout p', '«Control+Alt+m»«Enter»', '.callout-bar input'],
+  ['kinds of a callout', '.callout p', '«Control+Alt+m»«Next»«Enter»', '[role=menu]:popover-open'],
+  ['bar of a table', 'td, th', '', '.block-bar'],
+  ['find and replace', 'p', '«Control+h»نص', '.find'],
+  ['palette', 'p', '«Control+k»', '[role=dialog] [role=option]'],
+  ['shortcuts', 'p', '«Control+Slash»', '.sheet-body'],
+  ['insert menu', ':scope > p >> nth=-1', '/', '[role=option]'],
+  ['a label that could be a callout', ':scope > p >> nth=-1', '«Control+a»تحذير هام: ', '.offer'],
+];
 
 describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
   test.each(['ar', 'en'] as const)(
@@ -104,6 +159,33 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
       await page.locator('.bin .pair button').nth(1).click();
       await page.locator('.question').waitFor();
       await look('bin');
+      expect(found).toEqual({});
+      expect(desk.log).toEqual([]);
+    },
+  );
+
+  test.each(['ar', 'en'] as const)(
+    'is all that floats over the page: %s',
+    { timeout: 240_000 },
+    async (language) => {
+      const desk = temporaryDesk();
+      const window = await openWith(desk, { blocks: BLOCKS, notes: NOTES });
+      const { page } = window;
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.evaluate(AXE);
+      if (language === 'en') await page.getByRole('button', { name: LANGUAGES.ar.other }).click();
+      const found: Record<string, readonly string[]> = {};
+      for (const [screen, at, script, shown] of FLOATING) {
+        if (at !== '') await page.locator('.body').locator(at).first().click();
+        await keys(window, script.replaceAll('«Next»', language === 'ar' ? '«ArrowLeft»' : '«ArrowRight»'));
+        await page.locator(shown).last().waitFor();
+        for (const theme of ['light', 'dark']) {
+          await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+          const lines = await serious(window);
+          if (lines.length > 0) found[`${screen}, ${theme}`] = lines;
+        }
+        await keys(window, '«Escape»«Escape»');
+      }
       expect(found).toEqual({});
       expect(desk.log).toEqual([]);
     },

@@ -75,6 +75,11 @@ describe.skipIf(BROWSER === undefined)(`by keyboard alone${REASON}`, () => {
           `أ.${F}ح«Escape»«Enter»«Backspace»ب`,
           ['p أ.[1]ب', '1: ح'],
         ],
+        [
+          'the note after strong words is not strong',
+          `«Control+b»غليظ.${F}ح«Escape»`,
+          ['p {strong غليظ.}[1]', '1: ح'],
+        ],
         ['End goes behind it', `أ.${F}ح«Escape»«Home»«End»ب`, ['p أ.[1]ب', '1: ح']],
         ['Enter before it takes it along', `أ.${F}ح«Escape»«ArrowRight»«Enter»`, ['p أ.', 'p [1]', '1: ح']],
       ],

@@ -23,6 +23,18 @@ describe.skipIf(BROWSER === undefined)(`lists${REASON}`, () => {
     ]);
   });
 
+  test('do not begin with signs once that is switched off in the preferences', async () => {
+    const desk = temporaryDesk();
+    const window = await emptyDraft(desk);
+    await keys(window, '«Control+Comma»');
+    await window.page.getByRole('checkbox', { name: /^علامة في أول السطر/ }).uncheck();
+    await keys(window, '«Escape»');
+    await window.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await window.body.click();
+    await keys(window, '- أول«Enter»## فصل');
+    expect(await saved(desk, window)).toEqual(['p - أول', 'p ## فصل']);
+  });
+
   test('have boxes on the right, which a click ticks and a key unticks', async () => {
     const desk = temporaryDesk();
     const window = await emptyDraft(desk);

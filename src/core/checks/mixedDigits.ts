@@ -4,7 +4,8 @@ import { textCheck } from './textCheck.ts';
 
 const OTHERS = {
   european: /[\u0660-\u0669\u06f0-\u06f9]+/g,
-  'arabic-indic': /(?<![A-Za-z0-9])[0-9\u06f0-\u06f9]+(?![A-Za-z0-9])/g,
+  // Not those of a Latin name or code: «COVID-19», «v2.0», «F-16».
+  'arabic-indic': /(?<![A-Za-z0-9]|[A-Za-z][-./_])[0-9\u06f0-\u06f9]+(?![A-Za-z0-9]|[-./_][A-Za-z])/g,
 } as const;
 
 export const mixedDigits = textCheck({

@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
 import { PaletteView, ShortcutsView } from '../palette/views.tsx';
 import { FieldView } from './blocks/FieldView.tsx';
-import { OpeningsSetting } from './blocks/OpeningsSetting.tsx';
 import { SelectionBubble } from './bubble/SelectionBubble.tsx';
 import { CalloutBar } from './callout/CalloutBar.tsx';
 import { LabelOffer } from './callout/LabelOffer.tsx';
@@ -32,7 +31,6 @@ const VIEWS: readonly (() => JSX.Element | null)[] = [
   TableBar,
   FieldView,
   Arrivals,
-  OpeningsSetting,
 ];
 
 export function EditorViews(): JSX.Element {

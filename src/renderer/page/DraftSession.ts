@@ -9,6 +9,7 @@ import { articleToJson } from '../../core/article/articleToJson.ts';
 import { parseArticle } from '../../core/article/parseArticle.ts';
 import { codeOf } from '../app/codeOf.ts';
 import { Autosave, type SaveState } from '../autosave/Autosave.ts';
+import { switchOpenings } from '../editor/blocks/openings.ts';
 import { ArticleIndex } from '../editor/bridge/ArticleIndex.ts';
 import { $readArticle, type ArticleFrame } from '../editor/bridge/toArticle.ts';
 import { $writeArticle } from '../editor/bridge/toLexical.ts';
@@ -71,7 +72,10 @@ export class DraftSession {
     const { editor, index } = this;
     setDrawing(editor, drawing(frame.metadata.language));
     this.pictures = new PictureDesk(editor, client);
+    const followSwitch = (): void => switchOpenings(editor, typing.enabled().openings);
+    followSwitch();
     this.stops = [
+      typing.subscribe(followSwitch),
       index.register(editor),
       registerNumbers(editor, index, () => this.frame.metadata.digits),
       registerCopy(editor, () => this.frame),

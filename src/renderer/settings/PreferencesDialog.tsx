@@ -12,9 +12,8 @@ import {
   Radio,
   RadioGroup,
 } from 'react-aria-components';
-import { TYPING_HELPERS } from '../../core/arabic/typing.ts';
 import { DIGIT_SETS, type Preferences, readTarget, THEMES } from '../app/preferences.ts';
-import { TYPING_LABELS, type TypingSettings } from '../editor/typing/TypingSettings.ts';
+import { TYPING_LABELS, TYPING_SWITCHES, type TypingSettings } from '../editor/typing/TypingSettings.ts';
 import type { Words } from '../i18n/words.ts';
 
 export interface PreferencesDialogProps {
@@ -109,7 +108,7 @@ export function PreferencesDialog({
               </label>
               <fieldset className="switches list">
                 <legend>{settings.typing}</legend>
-                {TYPING_HELPERS.map((helper) => (
+                {TYPING_SWITCHES.map((helper) => (
                   <label key={helper}>
                     <input type="checkbox" checked={helpers[helper]} onChange={() => typing.toggle(helper)} />
                     {TYPING_LABELS[helper][words.language]}

@@ -24,9 +24,6 @@ import { $isQuoteNode, QuoteNode } from '../quote/QuoteNode.ts';
 import { $setArticleDirection } from '../state.ts';
 import { $articleDirection } from './places.ts';
 
-/** The setting that switches them off, and whether they work without it. */
-export const OPENINGS_SETTING = 'editor.openings';
-
 interface Opening {
   readonly signs: RegExp;
   /** Whether what it makes may stand only in the article, also in callouts, or wherever paragraphs are. */

@@ -76,7 +76,11 @@ export function $insertFootnote(random: () => number): void {
   if (!$isRangeSelection($getSelection()) || $aroundCaret($isNotesNode) !== undefined) return;
   const id = newNoteId(random);
   const reference = $insertReference(id);
-  if (reference !== undefined) $addNote(id, reference).selectStart();
+  if (reference === undefined) return;
+  const caret = $addNote(id, reference).selectStart();
+  // The marks of the words before the marker are theirs.
+  caret.setFormat(0);
+  caret.setStyle('');
 }
 
 /** Makes an empty note for a marker, at the place of its number. */

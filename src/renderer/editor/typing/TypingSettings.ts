@@ -1,13 +1,16 @@
 // Which typing helpers are on: a small table with labels, read from the settings at the start and written when one is switched.
-import { TYPING_HELPERS, type TypingHelper } from '../../../core/arabic/typing.ts';
+import { TYPING_HELPERS } from '../../../core/arabic/typing.ts';
 import type { Labels } from '../../../core/article/callouts.ts';
 import type { Json } from '../../../core/article/json.ts';
 import type { Command } from '../../commands/command.ts';
 
-export type EnabledHelpers = Readonly<Record<TypingHelper, boolean>>;
+/** What can be switched: the helpers of words, and the signs that open a list or a heading. */
+export const TYPING_SWITCHES = [...TYPING_HELPERS, 'openings'] as const;
+export type TypingSwitch = (typeof TYPING_SWITCHES)[number];
+export type EnabledHelpers = Readonly<Record<TypingSwitch, boolean>>;
 
 /** What each helper does, for a screen of settings and for the palette. */
-export const TYPING_LABELS: Readonly<Record<TypingHelper, Labels>> = {
+export const TYPING_LABELS: Readonly<Record<TypingSwitch, Labels>> = {
   punctuation: {
     ar: 'الفاصلة ، والفاصلة المنقوطة ؛ وعلامة الاستفهام ؟ بدل اللاتينية',
     en: 'Arabic comma, semicolon and question mark for the Latin ones',
@@ -17,10 +20,14 @@ export const TYPING_LABELS: Readonly<Record<TypingHelper, Labels>> = {
   pairs: { ar: 'إغلاق علامات التنصيص عند فتحها', en: 'Quotation marks in pairs' },
   ellipsis: { ar: 'علامة الحذف … بدل ثلاث نقاط', en: 'An ellipsis for three dots' },
   digits: { ar: 'الأرقام المكتوبة كأرقام المقال', en: 'Typed digits as the article’s' },
+  openings: {
+    ar: 'علامة في أول السطر تفتح قائمة أو عنواناً أو اقتباساً: - و1. و## و>',
+    en: 'Signs at the start of a line open a list, a heading or a quotation: -, 1., ##, >',
+  },
 };
 
 /** The name of a helper's setting. */
-export function typingSetting(helper: TypingHelper): string {
+export function typingSetting(helper: TypingSwitch): string {
   return `typing.${helper}`;
 }
 
@@ -34,14 +41,14 @@ export class TypingSettings {
     settings: Readonly<Record<string, Json>> = {},
     save: (name: string, value: boolean) => void = () => undefined,
   ) {
-    const entries = TYPING_HELPERS.map((helper) => [helper, settings[typingSetting(helper)] !== false]);
+    const entries = TYPING_SWITCHES.map((helper) => [helper, settings[typingSetting(helper)] !== false]);
     this.current = Object.fromEntries(entries) as EnabledHelpers; // one entry a helper
     this.save = save;
   }
 
   readonly enabled = (): EnabledHelpers => this.current;
 
-  toggle(helper: TypingHelper): void {
+  toggle(helper: TypingSwitch): void {
     this.current = { ...this.current, [helper]: !this.current[helper] };
     this.save(typingSetting(helper), this.current[helper]);
     for (const listener of this.listeners) listener();
@@ -56,7 +63,7 @@ export class TypingSettings {
 
 /** One command a helper; its label says what it will do now. */
 export function typingCommands(typing: TypingSettings): readonly Command[] {
-  return TYPING_HELPERS.map((helper) => {
+  return TYPING_SWITCHES.map((helper) => {
     const { ar, en } = TYPING_LABELS[helper];
     const isOn = typing.enabled()[helper];
     return {

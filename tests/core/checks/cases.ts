@@ -225,7 +225,10 @@ export const CHECK_CASES: readonly CheckCase[] = [
     right: [
       'في عام 2024 وعام 2025.',
       flawless({ metadata: { digits: 'arabic-indic' }, blocks: [paragraph('هاتف S24 وعام ٢٠٢٥.')] }),
-      flawless({ metadata: { digits: 'arabic-indic' }, blocks: [paragraph('وباء COVID-19 وطائرة F-16 و3-D.')] }),
+      flawless({
+        metadata: { digits: 'arabic-indic' },
+        blocks: [paragraph('وباء COVID-19 وطائرة F-16 و3-D.')],
+      }),
       flawless({
         metadata: { digits: 'arabic-indic' },
         blocks: [paragraph('في https://example.org/2024 صفحة.')],

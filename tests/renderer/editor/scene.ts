@@ -37,6 +37,8 @@ import { articleIn, editorWith } from './headless.ts';
 
 const COMMANDS = editorCommands(CALLOUT_KINDS);
 
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'listitem']);
+
 export class Scene {
   readonly editor: LexicalEditor;
   private readonly article: Article;
@@ -85,7 +87,7 @@ export class Scene {
     return [...sketch(article), ...sketchNotes(article)];
   }
 
-  /** Puts the caret into the first text that holds `words`, after them; without words into the first empty paragraph. */
+  /** Puts the caret into the first text that holds `words`, after them; without words into the first empty paragraph or item. */
   caretAfter(words: string): this {
     return this.caretAt(words, words.length);
   }
@@ -100,7 +102,7 @@ export class Scene {
       () => {
         const node = $find($getRoot(), (each) =>
           words === ''
-            ? $isElementNode(each) && each.isEmpty() && each.getType() === 'paragraph'
+            ? $isElementNode(each) && each.isEmpty() && LINES.has(each.getType())
             : $isTextNode(each) && each.getTextContent().includes(words),
         );
         if ($isTextNode(node)) {

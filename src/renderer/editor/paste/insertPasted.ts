@@ -14,7 +14,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import type { Block, Inline, Note } from '../../../core/article/article.ts';
+import type { Block, Inline, ListStyle, Note } from '../../../core/article/article.ts';
 import type { NoteId } from '../../../core/article/ids.ts';
 import { fitBody, fitFlow } from '../../../core/article/parse/fit.ts';
 import { Reader } from '../../../core/article/parse/reader.ts';
@@ -42,9 +42,8 @@ export function $insertPasted(pasted: Pasted): void {
   const allowed = fitTo(container, blocks);
   const isPiece = allowed.length === 1 && allowed[0]?.type === 'paragraph';
   const { isOpenAtStart = isPiece, isOpenAtEnd = isPiece } = pasted;
-  const lists = allowed.filter((block) => block.type === 'list');
   const item = container === 'line' ? $aroundCaret($isListItemNode) : undefined;
-  if (item !== undefined && lists.length === allowed.length) $insertItems(item, lists);
+  if (item !== undefined && !isPiece) $insertItems(selection, item, allowed);
   else if (container === 'line') selection.insertNodes($asLine(allowed));
   else $insertBetween(selection, allowed, isOpenAtStart, isOpenAtEnd);
   if (notes.length > 0)
@@ -160,14 +159,36 @@ function wordsOf(block: Block | undefined): readonly Inline[] | undefined {
   return block?.type === 'paragraph' || block?.type === 'heading' ? block.children : undefined;
 }
 
-function $insertItems(item: ListItemNode, lists: readonly Block[]): void {
-  const items = $createBlocks(lists, $articleDirection()).flatMap((list) =>
-    $isListNode(list) ? list.getChildren() : [],
+// Each line is an item; words at the beginning go on in the item at the caret, and what followed the caret goes on in the last of them.
+function $insertItems(selection: RangeSelection, item: ListItemNode, blocks: readonly Block[]): void {
+  const style = $styleOf(item);
+  const items = blocks.flatMap((block) =>
+    block.type === 'list' ? block.items : linesOf(block).map((children) => ({ children })),
   );
-  for (const each of items.toReversed()) item.insertAfter(each);
+  const opening = item.isEmpty() ? undefined : wordsOf(blocks[0]);
+  if (opening !== undefined) selection.insertNodes([...$createInlines(opening)]);
+  const [list] = $createBlocks(
+    [{ type: 'list', style, items: opening === undefined ? items : items.slice(1) }],
+    $articleDirection(),
+  );
+  const nodes = $isListNode(list) ? list.getChildren() : [];
+  if (nodes.length === 0) return;
+  const caret = $selected(selection);
+  const isTail = !item.isEmpty() && !$isAtEnd(caret, item);
+  const tail = isTail ? caret.insertParagraph() : null;
+  for (const each of nodes.toReversed()) item.insertAfter(each);
   if (item.isEmpty()) item.remove();
-  const last = items.at(-1);
-  if ($isElementNode(last)) last.selectEnd();
+  const last = nodes.findLast($isListItemNode);
+  last?.selectEnd();
+  if (!$isListItemNode(tail)) return;
+  last?.append(...tail.getChildren());
+  tail.remove();
+}
+
+function $styleOf(item: ListItemNode): ListStyle {
+  const list = item.getParent();
+  const type = $isListNode(list) ? list.getListType() : 'bullet';
+  return type === 'number' ? 'numbered' : type === 'check' ? 'check' : 'bulleted';
 }
 
 // Before, after or between the halves of the block in which the caret stands.

@@ -76,11 +76,36 @@ describe('pasted HTML', () => {
     ]);
   });
 
-  test('into a list item becomes lines of it', () => {
+  test.each([
+    ['a few words go on in it', 'بند: |بعد', '<p>أ</p>', ['- بند: أبعد']],
+    ['paragraphs are items', 'بند: |', '<p>أ</p><p>ب</p><p>ج</p>', ['- بند: أ', '- ب', '- ج']],
+    [
+      'what followed the caret goes on after the last',
+      'بند: |بعد',
+      '<p>أ</p><p>ب</p>',
+      ['- بند: أ', '- ببعد'],
+    ],
+    [
+      'items are items',
+      'بند|',
+      '<ul><li>أ<ul><li>ب</li></ul></li><li>ج</li></ul>',
+      ['- بند', '- أ', '  - ب', '- ج'],
+    ],
+    ['items between its halves', 'قبل|بعد', '<ul><li>أ</li><li>ب</li></ul>', ['- قبل', '- أ', '- ببعد']],
+    ['into an empty one', '|', '<p>أ</p><ul><li>ب</li></ul>', ['- أ', '- ب']],
+  ])('into a list item: %s', (_what, given, html, lines) => {
+    const [before = '', after = ''] = given.split('|');
+    const children = given === '|' ? [] : [{ type: 'text', text: before + after }];
+    const scene = new Scene([{ type: 'list', style: 'bulleted', items: [{ children }] }]).caretAfter(before);
+    expect(paste(scene, html)).toEqual(lines);
+    expect(scene.undo().lines).toEqual([`- ${before}${after}`.trimEnd()]);
+  });
+
+  test('into a numbered item makes numbered items', () => {
     const scene = new Scene([
-      { type: 'list', style: 'bulleted', items: [{ children: [{ type: 'text', text: 'بند: ' }] }] },
+      { type: 'list', style: 'numbered', items: [{ children: [{ type: 'text', text: 'بند' }] }] },
     ]);
-    expect(paste(scene.caretAfter('بند: '), '<p>أ</p><p>ب</p>')).toEqual(['- بند: أ⏎ب']);
+    expect(paste(scene.caretAfter('بند'), '<p>أ</p><p>ب</p>')).toEqual(['1. بندأ', '2. ب']);
   });
 
   test('brings its notes, in the order of their numbers', () => {

@@ -2,6 +2,7 @@
 import type { Ratio } from './ratio.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<readonly Ratio[]> }>>> = {
+  size: () => import('./size/run.ts'),
   export: () => import('./export/run.ts'),
   store: () => import('./store/run.ts'),
   typing: () => import('./typing/run.ts'),

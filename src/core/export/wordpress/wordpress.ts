@@ -7,6 +7,7 @@ import { renderBody } from './body.ts';
 import { joinBlocks } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
 export const wordpress: Target = {
@@ -22,5 +23,6 @@ function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const context = { render };
   const blocks = [...renderBody(article, context), ...renderNotesList(context)];
-  return { text: print(joinBlocks(blocks)), pictures: render.pictures, notices: render.notices };
+  const text = withoutShortcodes(print(joinBlocks(blocks)));
+  return { text, pictures: render.pictures, notices: render.notices };
 }

@@ -15,7 +15,7 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
   const { cited } = context.numbering;
   if (cited.length === 0) return [];
   const { dialect, words } = context;
-  const headingId = `${context.prefix}-notes`;
+  const headingId = context.notesHeadingId;
   // A note's own references are counted while it is rendered, so all notes come before all ways back.
   const bodies = cited.map((note) => renderNote(note, context));
   const isArabicIndic = context.article.metadata.digits === 'arabic-indic';

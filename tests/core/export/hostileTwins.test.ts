@@ -202,11 +202,14 @@ function isText(node: unknown): node is { type: 'text'; value: string } {
 
 type Structure = (text: string, read: Read) => unknown;
 
+// With everything that a page can repeat of the article; how long reading takes is the words' own.
+const PAGE = { contents: '1', 'reading-time': 'hide' };
+
 const PRINTED: readonly (readonly [name: string, print: Print, structure: Structure])[] = [
-  ['standalone', printed('standalone'), (text, read) => htmlLines(text, read, true)],
+  ['standalone', printed('standalone', PAGE), (text, read) => htmlLines(text, read, true)],
   [
     'standalone with files',
-    printed('standalone', { pictures: 'files' }),
+    printed('standalone', { ...PAGE, pictures: 'files' }),
     (text, read) => htmlLines(text, read, true),
   ],
   ['blogger', printed('blogger'), (text, read) => htmlLines(text, read, false)],

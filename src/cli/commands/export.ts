@@ -1,6 +1,7 @@
 // `export`: drafts and files to a target, on standard output or as files written whole or not at all.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FindAsset } from '../../core/article/assets.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
 import { slugify } from '../../core/article/slug.ts';
 import type { Notice, PictureUse, RenderOptions, Target, TargetRow } from '../../core/export/target.ts';
@@ -9,6 +10,7 @@ import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
 import { batchTarget } from '../../main/publish/batch.ts';
 import type { JobTarget } from '../../main/publish/job.ts';
 import { ALL_TARGETS, findJobTarget } from '../../main/publish/jobs.ts';
+import { preparePictures } from '../../main/publish/pictures/preparePictures.ts';
 import type { Command } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
 import { Progress } from '../progress.ts';
@@ -52,7 +54,12 @@ export const exportCommand: Command = {
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const { content, notices, pictures: used } = await produce(target, source, { callouts, settings });
+      const {
+        content,
+        notices,
+        pictures: used,
+        findAsset,
+      } = await produce(target, source, { callouts, settings });
       for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
       const files = used.flatMap((picture) =>
         picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
@@ -68,7 +75,7 @@ export const exportCommand: Command = {
       writeFileAtomically(path, content, { overwrite });
       run.print(path);
       for (const { asset, fileName } of files) {
-        const bytes = asset === undefined ? undefined : source.findAsset(asset);
+        const bytes = asset === undefined ? undefined : findAsset(asset);
         if (bytes === undefined) {
           run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
           continue;
@@ -90,19 +97,23 @@ interface Exported {
   readonly content: string | Uint8Array;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
+  /** Finds the pictures as they go out. */
+  readonly findAsset: FindAsset;
 }
 
 async function produce(
   target: Target | JobTarget,
-  { article, findAsset }: Source,
+  { article, findAsset: find }: Source,
   options: Omit<RenderOptions, 'findAsset'>,
 ): Promise<Exported> {
+  const prepared = await preparePictures(article, options.settings, find);
+  const { findAsset } = prepared;
   if ('render' in target) {
-    const { text, ...rest } = target.render(article, { ...options, findAsset });
-    return { content: text, ...rest };
+    const { text, pictures, notices } = target.render(article, { ...options, findAsset });
+    return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
   }
-  const { bytes, ...rest } = await target.run(article, { ...options, findAsset });
-  return { content: bytes, ...rest };
+  const { bytes, pictures, notices } = await target.run(article, { ...options, findAsset });
+  return { content: bytes, pictures, notices: [...prepared.notices, ...notices], findAsset };
 }
 
 // Bytes go to standard output only when it is named: a terminal shows nothing of them.

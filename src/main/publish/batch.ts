@@ -2,6 +2,7 @@
 // them, and with a line in the result for each. A draft that cannot be exported never stops the others.
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Article } from '../../core/article/article.ts';
+import type { FindAsset } from '../../core/article/assets.ts';
 import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
 import { runChecks } from '../../core/checks/checks.ts';
 import type { Notice, PictureUse, RenderOptions, Target } from '../../core/export/target.ts';
@@ -12,6 +13,7 @@ import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
 import type { JobTarget } from './job.ts';
+import { preparePictures } from './pictures/preparePictures.ts';
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
@@ -24,6 +26,8 @@ export interface Produced {
   readonly content: string | Uint8Array;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
+  /** Finds the pictures as they go out; absent when that is as they are. */
+  readonly findAsset?: FindAsset;
 }
 
 export interface BatchOrder {
@@ -88,14 +92,17 @@ export function batchTarget(target: Target | JobTarget): BatchTarget {
   return {
     id,
     extension,
-    produce: async (article, options) => {
+    produce: async (article, given) => {
+      const prepared = await preparePictures(article, given.settings, given.findAsset);
+      const { findAsset } = prepared;
+      const options = { ...given, findAsset };
       if ('run' in target) {
         const { bytes, notices } = await target.run(article, options);
         // Its pictures are inside it: there is none to upload.
-        return { content: bytes, pictures: [], notices };
+        return { content: bytes, pictures: [], notices: [...prepared.notices, ...notices], findAsset };
       }
       const { text, pictures, notices } = target.render(article, options);
-      return { content: text, pictures, notices };
+      return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
     },
   };
 }
@@ -160,7 +167,7 @@ async function exportDraft(
     const pictures: BatchPicture[] = [];
     for (const { fileName: reference, asset: id, alt } of produced.pictures) {
       if (reference === undefined) continue;
-      const asset = id === undefined ? undefined : findAsset(id);
+      const asset = id === undefined ? undefined : (produced.findAsset ?? findAsset)(id);
       if (asset !== undefined)
         files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
       pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });

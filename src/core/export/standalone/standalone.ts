@@ -6,6 +6,7 @@ import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { type HtmlNode, h } from '../tree.ts';
@@ -30,6 +31,7 @@ export const standalone: Target = {
       },
       values: ['embed', 'files'],
     },
+    ...pictureSettings('1600'),
     {
       name: 'contents',
       label: {

@@ -1,6 +1,7 @@
 // The `wordpress` target: block markup to paste into the code editor. The headline is WordPress's to print, and pictures are the site's to hold.
 import type { Article } from '../../article/article.ts';
 import { RenderContext } from '../context.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { renderBody } from './body.ts';
@@ -15,7 +16,8 @@ export const wordpress: Target = {
   label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
   extension: 'html',
   mediaType: 'text/html',
-  settings: [],
+  // What is wider WordPress scales down itself.
+  settings: pictureSettings('2560'),
   render: renderWordpress,
 };
 

@@ -3,6 +3,7 @@
 import type { Article, Metadata, Status } from '../../article/article.ts';
 import { slugify } from '../../article/slug.ts';
 import { RenderContext } from '../context.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { headingBlock } from './blocks.ts';
@@ -20,7 +21,8 @@ export const wordpressWxr: Target = {
   label: { ar: 'ووردبريس (ملف استيراد بحواشيه)', en: 'WordPress (import file with footnotes)' },
   extension: 'xml',
   mediaType: 'application/xml',
-  settings: [],
+  // What is wider WordPress scales down itself.
+  settings: pictureSettings('2560'),
   render: renderWxr,
 };
 

@@ -7,6 +7,9 @@ const JOINER = '\u2060';
 // Comments, which are block delimiters; opening brackets that could begin a shortcode: what follows is its name, in which a Latin letter stands. Names
 // are plugins' to choose (`3d-flip-book`), but none is a mere number, such as our markers.
 const PLACES = /<!--.*?-->|\[(?=[\w-]*[a-z])|(?<=<p(?: [^>]*)?>)(?=https?:\/\/[^\s<>"]+<\/p>)/gis;
+// Most reports have neither, and are looked through for these alone in a tenth of the time.
+const SHORTCODE = /\[[\w-]*[a-z]/i;
+const ALONE = />https?:/i;
 // The address of a machine may be in brackets (RFC 3986, 3.2.2), which are no shortcode, and nothing may stand in them.
 const HOST = / (?:href|src)="https?:\/\/$/;
 
@@ -16,6 +19,7 @@ const HOST = / (?:href|src)="https?:\/\/$/;
  * @example withoutShortcodes('<p>[gallery]</p>') === '<p>[\u2060gallery]</p>'
  */
 export function withoutShortcodes(markup: string): string {
+  if (!SHORTCODE.test(markup) && !ALONE.test(markup)) return markup;
   return markup.replace(PLACES, (place, offset: number) => {
     if (place.startsWith('<')) return place;
     if (place === '') return JOINER;

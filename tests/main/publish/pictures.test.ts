@@ -182,6 +182,12 @@ describe('what a picture says about its maker', () => {
   });
 });
 
+test('an AVIF that the import has blanked is not written anew for that', async () => {
+  const bytes = await raw(400, 200).withExif(GPS).avif({ effort: 0, quality: 40 }).toBuffer();
+  const asset = stored(bytes);
+  expect((await prepared(asset, { width: 'original', quality: 'original' })).after).toBe(asset);
+});
+
 describe('what cannot be done', () => {
   const asset = assetOf(Buffer.from('no picture'), 'image/jpeg', 1600, 800);
 

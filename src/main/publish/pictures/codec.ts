@@ -63,13 +63,14 @@ function codecOf(sharp: Sharp): Codec {
         iptc,
         comments,
       } = await open(bytes).metadata();
-      // Of a JPEG the library keeps its orientation, in the one tag that its Exif then has.
-      const isOrientationOnly = exif !== undefined && exif.length <= ORIENTATION_ONLY;
+      // Of a JPEG the library keeps its orientation, in the one tag that its Exif then has; of an AVIF blanks.
+      const isBlank =
+        exif === undefined || exif.length <= ORIENTATION_ONLY || exif.every((byte) => byte === 0);
       return {
         width: autoOrient.width,
         isAnimated: pages > 1,
         isTurned: orientation > 1,
-        isPrivate: [isOrientationOnly ? undefined : exif, xmp, iptc, comments?.length].some(Boolean),
+        isPrivate: [isBlank ? undefined : exif, xmp, iptc, comments?.length].some(Boolean),
       };
     },
     write: async (bytes, { mediaType, width, quality }) => {

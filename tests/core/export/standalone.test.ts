@@ -60,7 +60,7 @@ describe('the page', () => {
     const [style] = elements(html, 'style').map((element) =>
       element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
     );
-    expect(style).toContain('@media (prefers-color-scheme:dark)');
+    expect(style).toContain('@media screen and (prefers-color-scheme:dark)');
     expect(style).toContain('@media print');
   });
 

@@ -15,7 +15,9 @@ const TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
 
 // A fragment stands in a page of the site that it is pasted into, which prints the headline.
 function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[number]): string {
-  const { text } = exportArticle(article, target, { findAsset });
+  // With all that a page can have.
+  const settings = target === 'standalone' ? { contents: '1', publisher: 'صحيفة' } : {};
+  const { text } = exportArticle(article, target, { findAsset, settings });
   if (target === 'standalone') return text;
   const { language } = article.metadata;
   return `<!doctype html>\n<html lang="${language}" dir="${directionOf(language)}">\n<head>\n<meta charset="utf-8">\n<title>صفحة</title>\n</head>\n<body>\n<h1>صفحة</h1>\n${text}\n</body>\n</html>\n`;

@@ -11,7 +11,7 @@ const rules = (pick: (colours: (typeof TONES)['teal']) => readonly [string, stri
 export const STANDALONE_STYLE = `
 :root{color-scheme:light dark;--paper:#f6f3ec;--page:#fffdf9;--ink:#1e2326;--ink-2:#565c60;--line:#e2dccf;--accent:#0f5e63}
 ${rules(({ ink, tint }) => [ink, tint])}
-@media (prefers-color-scheme:dark){
+@media screen and (prefers-color-scheme:dark){
 :root{--paper:#1a1b1c;--page:#212325;--ink:#ece8df;--ink-2:#b5b1a8;--line:#3b3e42;--accent:#6fc3bd}
 ${rules(({ darkInk, darkTint }) => [darkInk, darkTint])}
 }
@@ -74,9 +74,10 @@ hr{inline-size:30%;margin:2.4em auto;border:0;border-block-start:1px solid var(-
 .notes h2{margin-block-start:0;font-size:1.15em}
 .notes p{margin:.3em 0}
 .notes li:target,sup a:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
-.back{text-decoration:none}
+.back{text-decoration:none;font-weight:600}
 @page{margin:18mm}
 @media print{
+:root{color-scheme:light}
 p,li{orphans:3;widows:3}
 body,main{background:#fff;color:#000}
 body{font-size:12pt}

@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/store/database.ts': ['core', 'main', 'node', 'better-sqlite3'],
   'main/index.ts': ['main', 'node', 'electron'],
   'main/publish': ['core', 'contract', 'main', 'node', 'fflate'],
+  'main/publish/pictures': ['core', 'contract', 'main', 'node', 'sharp'],
   'main/hosts/electron': ['core', 'contract', 'main', 'node', 'electron'],
   'main/hosts/chromium': ['core', 'contract', 'main', 'node', 'playwright-core'],
   preload: ['contract', 'electron'],

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { examinePicture } from '../../src/main/store/picture.ts';
 import { png } from '../main/support/pictures.ts';
 import { BIN, EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
 
@@ -226,6 +228,63 @@ describe('export to docx', () => {
     expect(cli.read('تقرير.docx')).toBe('عمل آخر');
     await cli.done(...given, '--force');
     expect(readFileSync(join(cli.folder, 'تقرير.docx')).subarray(0, 4)).toEqual(start);
+  });
+});
+
+describe('pictures', () => {
+  const sizeOf = (bytes: Uint8Array): readonly number[] => {
+    const { width, height } = examinePicture(Buffer.from(bytes));
+    return [width, height];
+  };
+
+  test('go out as wide as the setting says, as files and inside a page', async () => {
+    const cli = temporaryCommandLine();
+    await cli.done('export', EXAMPLE, '--to', 'blogger', '--set', 'width=640', '--out', 'مدونة.html');
+    expect(sizeOf(readFileSync(join(cli.folder, `${SLUG}-1.png`)))).toEqual([640, 360]);
+    expect(cli.read('مدونة.html')).toMatch(/<img src="[^"]+-1\.png" alt="[^"]+" width="640" height="360"/);
+    const page = await cli.done('export', EXAMPLE, '--to', 'standalone', '--set', 'width=640');
+    const data = /src="data:image\/png;base64,([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(sizeOf(Buffer.from(data, 'base64'))).toEqual([640, 360]);
+    expect(page).toContain('width="640" height="360"');
+  });
+
+  test('are inside a Word document as wide as the setting says', async () => {
+    const cli = temporaryCommandLine();
+    await cli.done('export', EXAMPLE, '--to', 'docx', '--set', 'width=640', '--out', 'تقرير.docx');
+    const files = unzipSync(readFileSync(join(cli.folder, 'تقرير.docx')));
+    const [picture] = Object.entries(files).filter(([name]) => name.includes('/media/'));
+    expect(sizeOf(picture?.[1] ?? new Uint8Array())).toEqual([640, 360]);
+  });
+
+  test('lie in one archive with the texts and a list of what to upload and where, the same each time', async () => {
+    const cli = temporaryCommandLine();
+    const id = (await cli.done('import', EXAMPLE)).trim();
+    cli.write('آخر.txt', `عنوان آخر\n\n${PARAGRAPH}`);
+    const given = ['export', id, 'آخر.txt', '--to', 'blogger', '--set', 'width=640'];
+    const { exit, out } = await cli.run(...given, '--out', 'نشر.zip');
+    expect({ exit, out }).toEqual({ exit: 0, out: `${join(cli.folder, 'نشر.zip')}\n` });
+    const bytes = readFileSync(join(cli.folder, 'نشر.zip'));
+    const files = unzipSync(bytes);
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    expect(manifest.drafts).toMatchObject([
+      { draft: id, file: `${SLUG}.html`, pictures: [{ reference: `${SLUG}-1.png`, file: `${SLUG}-1.png` }] },
+      { draft: 'آخر.txt', title: 'عنوان آخر', pictures: [] },
+    ]);
+    expect(manifest.drafts[0].pictures[0].alt).toMatch(/^رسم/);
+    expect(sizeOf(files[`${SLUG}-1.png`] ?? new Uint8Array())).toEqual([640, 360]);
+    expect(await cli.run(...given, '--out', 'نشر.zip')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('[file-exists]'),
+    });
+    await cli.done(...given, '--out', 'ثان.zip');
+    expect(readFileSync(join(cli.folder, 'ثان.zip')).equals(bytes)).toBe(true);
+  });
+
+  test('of all drafts are scaled too', async () => {
+    const cli = temporaryCommandLine();
+    await cli.done('import', EXAMPLE);
+    await cli.done('export', '--all', '--to', 'blogger', '--set', 'width=640', '--out', 'كلها');
+    expect(sizeOf(readFileSync(join(cli.folder, 'كلها', `${SLUG}-1.png`)))).toEqual([640, 360]);
   });
 });
 

@@ -1,20 +1,22 @@
 // `export`: drafts and files to a target, on standard output or as files written whole or not at all.
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { calloutTable } from '../../core/article/callouts.ts';
+import type { FindAsset } from '../../core/article/assets.ts';
+import { type CalloutKind, calloutTable } from '../../core/article/callouts.ts';
 import { slugify } from '../../core/article/slug.ts';
 import type { Notice, PictureUse, RenderOptions, Target, TargetRow } from '../../core/export/target.ts';
 import { findTarget, parseSettings } from '../../core/export/targets.ts';
 import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
-import { batchTarget } from '../../main/publish/batch.ts';
+import { type BatchSource, batchTarget, exportSources } from '../../main/publish/batch.ts';
 import type { JobTarget } from '../../main/publish/job.ts';
 import { ALL_TARGETS, findJobTarget } from '../../main/publish/jobs.ts';
-import type { Command } from '../command.ts';
+import { preparePictures } from '../../main/publish/pictures/preparePictures.ts';
+import type { Command, Run } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
 import { Progress } from '../progress.ts';
-import { EXIT, usageRefusal } from '../refusal.ts';
+import { EXIT, type ExitCode, usageRefusal } from '../refusal.ts';
 import { openSource, type Source } from '../sources.ts';
-import { ALL_OPTIONS, choosesAll, exportAll } from './exportAll.ts';
+import { ALL_OPTIONS, choosesAll, exportAll, reportBatch } from './exportAll.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -39,20 +41,26 @@ export const exportCommand: Command = {
     if (choosesAll(run)) return exportAll(run, batchTarget(target), settings);
     const out = readOut(target, run.given.value('out'));
     const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
-    if (words.length > 1 && folder === undefined) {
+    if (words.length > 1 && folder === undefined && !/\.zip$/i.test(out)) {
       throw usageRefusal({
-        ar: 'لتصدير أكثر من مقال اجعل ‎--out‎ مجلداً موجوداً',
-        en: 'to export more than one, --out must be an existing folder',
+        ar: 'لتصدير أكثر من مقال اجعل ‎--out‎ مجلداً موجوداً أو ملف ‎.zip‎',
+        en: 'to export more than one, --out must be an existing folder or a .zip file',
       });
     }
-    const progress = new Progress(run.io, words.length);
     const callouts = calloutTable(deskKinds(run));
+    if (/\.zip$/i.test(out)) return exportArchive(run, target, settings, callouts, run.path(out));
+    const progress = new Progress(run.io, words.length);
     const taken = new Set<string>();
     const pictures = new Set<string>();
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const { content, notices, pictures: used } = await produce(target, source, { callouts, settings });
+      const {
+        content,
+        notices,
+        pictures: used,
+        findAsset,
+      } = await produce(target, source, { callouts, settings });
       for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
       const files = used.flatMap((picture) =>
         picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
@@ -68,7 +76,7 @@ export const exportCommand: Command = {
       writeFileAtomically(path, content, { overwrite });
       run.print(path);
       for (const { asset, fileName } of files) {
-        const bytes = asset === undefined ? undefined : source.findAsset(asset);
+        const bytes = asset === undefined ? undefined : findAsset(asset);
         if (bytes === undefined) {
           run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
           continue;
@@ -86,23 +94,48 @@ export const exportCommand: Command = {
   },
 };
 
+/** The texts with their pictures and a list of what to upload, in one archive. */
+async function exportArchive(
+  run: Run,
+  target: Target | JobTarget,
+  settings: Readonly<Record<string, string>>,
+  callouts: readonly CalloutKind[],
+  archive: string,
+): Promise<ExitCode> {
+  const sources = run.given.words.map((given): BatchSource => {
+    const source = openSource(run, given);
+    return { draft: given, title: source.article.metadata.headline, load: () => source };
+  });
+  const work = {
+    target: batchTarget(target),
+    settings,
+    place: { archive },
+    overwrite: run.given.has('force'),
+  };
+  return reportBatch(run, await exportSources(sources, callouts, work), archive);
+}
+
 interface Exported {
   readonly content: string | Uint8Array;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
+  /** Finds the pictures as they go out. */
+  readonly findAsset: FindAsset;
 }
 
 async function produce(
   target: Target | JobTarget,
-  { article, findAsset }: Source,
+  { article, findAsset: find }: Source,
   options: Omit<RenderOptions, 'findAsset'>,
 ): Promise<Exported> {
+  const prepared = await preparePictures(article, options.settings, find);
+  const { findAsset } = prepared;
   if ('render' in target) {
-    const { text, ...rest } = target.render(article, { ...options, findAsset });
-    return { content: text, ...rest };
+    const { text, pictures, notices } = target.render(article, { ...options, findAsset });
+    return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
   }
-  const { bytes, ...rest } = await target.run(article, { ...options, findAsset });
-  return { content: bytes, ...rest };
+  const { bytes, pictures, notices } = await target.run(article, { ...options, findAsset });
+  return { content: bytes, pictures, notices: [...prepared.notices, ...notices], findAsset };
 }
 
 // Bytes go to standard output only when it is named: a terminal shows nothing of them.

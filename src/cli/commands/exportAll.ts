@@ -66,7 +66,12 @@ export async function exportAll(
       ...(io.interrupted === undefined ? {} : { signal: io.interrupted }),
     },
   );
-  report(run, result, isArchive ? path : undefined);
+  return reportBatch(run, result, isArchive ? path : undefined);
+}
+
+/** Says what became of each, and of all. */
+export function reportBatch(run: Run, result: BatchResult, archive: string | undefined): ExitCode {
+  report(run, result, archive);
   return result.cancelled || result.lines.some(({ state }) => state === 'refused') ? EXIT.refused : EXIT.done;
 }
 

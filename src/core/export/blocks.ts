@@ -82,8 +82,12 @@ function renderParagraph(block: Paragraph, context: RenderContext, nodes: HtmlNo
 function renderHeading(block: Heading, context: RenderContext, nodes: HtmlNode[]): void {
   const words = renderInlines(block.children, context);
   if (!words.some(showsText)) return;
-  const attributes = styled(context.dialect.style('heading'), { dir: block.dir });
-  nodes.push(wrap(`h${context.headingLevel(block.level)}`, attributes, words));
+  const { id, level } = context.addHeading(block);
+  const attributes = styled(context.dialect.style('heading'), {
+    id: context.dialect.headingIds ? id : undefined,
+    dir: block.dir,
+  });
+  nodes.push(wrap(`h${level}`, attributes, words));
 }
 
 function renderList(list: List, context: RenderContext): HtmlNode {

@@ -1,7 +1,7 @@
 // What the parts of one rendering share: the article with its numbers, the ids it may use, and what the rendering collects on the way.
 import { formatNumber } from '../arabic/digits.ts';
 import { directionOf } from '../arabic/script.ts';
-import type { Article, Direction, Figure, HeadingLevel } from '../article/article.ts';
+import type { Article, Direction, Figure, Heading, HeadingLevel } from '../article/article.ts';
 import { EXTENSIONS } from '../article/assets.ts';
 import type { Tone } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
@@ -20,6 +20,13 @@ export interface Picture {
 /** How pictures are carried: inside the text, or as files beside it that the text names. */
 export type PictureMode = 'embed' | 'files';
 
+/** A heading as it was printed. */
+export interface PrintedHeading {
+  readonly heading: Heading;
+  readonly level: number;
+  readonly id: string;
+}
+
 export class RenderContext {
   readonly article: Article;
   readonly options: RenderOptions;
@@ -31,6 +38,8 @@ export class RenderContext {
   readonly prefix: string;
   readonly pictures: PictureUse[] = [];
   readonly notices: Notice[] = [];
+  /** The headings rendered so far. */
+  readonly headings: PrintedHeading[] = [];
   /** The tones of the callouts rendered so far. */
   readonly tones = new Set<Tone>();
   private lineDirection: Direction;
@@ -89,6 +98,10 @@ export class RenderContext {
     return `${this.prefix}-ref-${number}${citation === 1 ? '' : `-${citation}`}`;
   }
 
+  get notesHeadingId(): string {
+    return `${this.prefix}-notes`;
+  }
+
   noteId(number: number): string {
     return `${this.prefix}-note-${number}`;
   }
@@ -97,6 +110,14 @@ export class RenderContext {
   calloutId(kind: string): string {
     this.callouts += 1;
     return `${this.prefix}-callout-${this.callouts}-${kind}`;
+  }
+
+  /** Notes a heading of the body, with an id of its own. Call once a heading that is printed, in order. */
+  addHeading(heading: Heading): PrintedHeading {
+    const id = `${this.prefix}-section-${this.headings.length + 1}`;
+    const printed = { heading, level: this.headingLevel(heading.level), id };
+    this.headings.push(printed);
+    return printed;
   }
 
   /** The level to print a heading with, so that the outline never skips one. Call once a heading, in order. */

@@ -51,6 +51,8 @@ export interface Dialect {
   image(figure: Figure): Styling | undefined;
   figure(parts: FigureParts): HtmlNode;
   jumpBreak(): HtmlNode | undefined;
+  /** Whether headings have ids, which links lead to. */
+  readonly headingIds: boolean;
   /** Whether a quotation's source stands outside it in a figure, as HTML wants, or inside, as conservative editors keep it. */
   readonly quoteInFigure: boolean;
 }

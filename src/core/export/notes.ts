@@ -1,21 +1,18 @@
 // The notes at the end: every cited note once, in the order of its number, each with a way back for each of its references.
 
-import { QUOTATION_MARKS } from '../arabic/typography.ts';
-import { parseWebAddress } from '../article/addresses.ts';
-import type { Inline, Metadata, Note, Source } from '../article/article.ts';
-import { text } from '../article/inlines.ts';
+import type { Note, Source } from '../article/article.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
+import { sourceInlines } from './sources.ts';
 import { type HtmlNode, h } from './tree.ts';
-import { exportWords, formatDay } from './words.ts';
 
 /** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
   const { cited } = context.numbering;
   if (cited.length === 0) return [];
   const { dialect, words } = context;
-  const headingId = `${context.prefix}-notes`;
+  const headingId = context.notesHeadingId;
   // A note's own references are counted while it is rendered, so all notes come before all ways back.
   const bodies = cited.map((note) => renderNote(note, context));
   const isArabicIndic = context.article.metadata.digits === 'arabic-indic';
@@ -45,29 +42,6 @@ function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {
 /** A source as a reader sees it, as nodes. */
 export function renderSource(source: Source, context: RenderContext): readonly HtmlNode[] {
   return renderInlines(sourceInlines(source, context.article.metadata), context);
-}
-
-/** A source as a reader sees it: who, what, where it stands, when it was read, where a copy is kept. Nothing when it says nothing. */
-export function sourceInlines(source: Source, { language, digits, quotes }: Metadata): readonly Inline[] {
-  const words = exportWords(language);
-  const address = parseWebAddress(source.address);
-  const archive = parseWebAddress(source.archive);
-  const [open, close] = QUOTATION_MARKS[quotes][0];
-  const title = source.title === undefined ? (address ?? '') : `${open}${source.title}${close}`;
-  const parts: Inline[] = [];
-  if (source.author !== undefined) parts.push(text(source.author));
-  if (source.publisher !== undefined) parts.push(text(source.publisher));
-  if (title !== '') parts.push(address === undefined ? text(title) : link(address, title));
-  if (source.accessed !== undefined)
-    parts.push(text(`${words.accessed} ${formatDay(source.accessed, words, digits)}`));
-  if (archive !== undefined) parts.push(link(archive, words.archive));
-  if (parts.length === 0) return [];
-  const line = parts.flatMap((part, index) => (index === 0 ? [part] : [text(words.comma), part]));
-  return [text(`${words.source} `), ...line, text('.')];
-}
-
-function link(href: string, words: string): Inline {
-  return { type: 'link', href, children: [text(words)] };
 }
 
 function withWaysBack(

@@ -3,6 +3,9 @@ import { type DigitSet, toDigits } from '../arabic/digits.ts';
 
 export interface ExportWords {
   readonly notes: string;
+  readonly contents: string;
+  /** How long reading takes; the number is given as a value and as it is printed. */
+  readonly minutes: (count: number, printed: string) => string;
   readonly reference: (number: string) => string;
   readonly back: (place: string) => string;
   readonly source: string;
@@ -18,6 +21,8 @@ export interface ExportWords {
 const WORDS: Readonly<Record<'ar' | 'en', ExportWords>> = {
   ar: {
     notes: 'الحواشي',
+    contents: 'محتويات التقرير',
+    minutes: (count, printed) => `زمن القراءة: ${arabicMinutes(count, printed)}`,
     reference: (number) => `الحاشية ${number}`,
     back: (place) => `العودة إلى الموضع ${place} في المتن`,
     source: 'المصدر:',
@@ -31,6 +36,8 @@ const WORDS: Readonly<Record<'ar' | 'en', ExportWords>> = {
   },
   en: {
     notes: 'Notes',
+    contents: 'Contents',
+    minutes: (_count, printed) => `${printed} min read`,
     reference: (number) => `Note ${number}`,
     back: (place) => `Back to place ${place} in the text`,
     source: 'Source:',
@@ -45,6 +52,14 @@ const WORDS: Readonly<Record<'ar' | 'en', ExportWords>> = {
     ),
   },
 };
+
+// The forms of Arabic plurals (CLDR): one, two, few (3–10), many (11–99), and the rest, by the last two digits.
+function arabicMinutes(count: number, printed: string): string {
+  if (count === 1) return 'دقيقة واحدة';
+  if (count === 2) return 'دقيقتان';
+  const rest = count % 100;
+  return `${printed} ${rest >= 3 && rest <= 10 ? 'دقائق' : 'دقيقة'}`;
+}
 
 /** The words for a BCP 47 language: English for English, Arabic for everything else. */
 export function exportWords(language: string): ExportWords {

@@ -2,16 +2,18 @@
 // them, and with a line in the result for each. A draft that cannot be exported never stops the others.
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Article } from '../../core/article/article.ts';
+import type { FindAsset } from '../../core/article/assets.ts';
 import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
 import { runChecks } from '../../core/checks/checks.ts';
 import type { Notice, PictureUse, RenderOptions, Target } from '../../core/export/target.ts';
 import { LibraryError, type LibraryErrorCode } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
-import { type BatchChoice, type ChosenDraft, chooseDrafts } from './batchChoice.ts';
+import { type BatchChoice, chooseDrafts } from './batchChoice.ts';
 import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
 import type { JobTarget } from './job.ts';
+import { preparePictures } from './pictures/preparePictures.ts';
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
@@ -24,15 +26,30 @@ export interface Produced {
   readonly content: string | Uint8Array;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
+  /** Finds the pictures as they go out; absent when that is as they are. */
+  readonly findAsset?: FindAsset;
 }
 
-export interface BatchOrder {
-  readonly drafts: BatchChoice;
+/** What is exported: a draft of the library, or a file that was read. */
+export interface BatchSource {
+  /** Its id, or the file's name. */
+  readonly draft: string;
+  readonly title: string;
+  /** Throws refusals. */
+  readonly load: () => { readonly article: Article; readonly findAsset: FindAsset };
+}
+
+/** How and where to export. */
+export interface BatchWork {
   readonly target: BatchTarget;
   readonly settings: Readonly<Record<string, string>>;
   readonly place: BatchPlace;
   /** Whether files that are there already may be replaced. */
   readonly overwrite?: boolean;
+}
+
+export interface BatchOrder extends BatchWork {
+  readonly drafts: BatchChoice;
 }
 
 export interface BatchProgress {
@@ -57,7 +74,13 @@ export interface BatchPicture {
   readonly file?: string;
 }
 
-export interface ExportedLine extends ChosenDraft {
+/** Which source a line of the result is about. */
+interface SourceName {
+  readonly draft: string;
+  readonly title: string;
+}
+
+export interface ExportedLine extends SourceName {
   /** `findings`: exported, but the check finds errors in it, or the target has something to say. */
   readonly state: 'ok' | 'findings';
   /** Its path in the folder or archive, with `/`. */
@@ -67,7 +90,7 @@ export interface ExportedLine extends ChosenDraft {
   readonly notices: readonly Notice[];
 }
 
-export interface RefusedLine extends ChosenDraft {
+export interface RefusedLine extends SourceName {
   readonly state: 'refused';
   readonly code: LibraryErrorCode;
   readonly sentence: Labels;
@@ -88,38 +111,59 @@ export function batchTarget(target: Target | JobTarget): BatchTarget {
   return {
     id,
     extension,
-    produce: async (article, options) => {
+    produce: async (article, given) => {
+      const prepared = await preparePictures(article, given.settings, given.findAsset);
+      const { findAsset } = prepared;
+      const options = { ...given, findAsset };
       if ('run' in target) {
         const { bytes, notices } = await target.run(article, options);
         // Its pictures are inside it: there is none to upload.
-        return { content: bytes, pictures: [], notices };
+        return { content: bytes, pictures: [], notices: [...prepared.notices, ...notices], findAsset };
       }
       const { text, pictures, notices } = target.render(article, options);
-      return { content: text, pictures, notices };
+      return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
     },
   };
 }
 
-/**
- * Exports drafts with their pictures and a list of those to upload, `manifest.json`. Throws refusals that concern the whole: a folder that cannot be
- * written, a manifest of another export in it, an archive that exists or has no room.
- */
+/** Exports drafts of the library; see `exportSources`. */
 export async function exportBatch(
   library: Library,
   order: BatchOrder,
+  watch: BatchWatch = {},
+): Promise<BatchResult> {
+  const sources = chooseDrafts(library, order.drafts).map(
+    ({ draft, title }): BatchSource => ({
+      draft,
+      title,
+      load: () => ({
+        article: library.drafts.load(draft).article,
+        findAsset: (id) => library.assets.find(id),
+      }),
+    }),
+  );
+  return exportSources(sources, calloutTable(library.calloutKinds.list()), order, watch);
+}
+
+/**
+ * Exports articles with their pictures and a list of those to upload, `manifest.json`. Throws refusals that concern the whole: a folder that cannot be
+ * written, a manifest of another export in it, an archive that exists or has no room.
+ */
+export async function exportSources(
+  sources: readonly BatchSource[],
+  callouts: readonly CalloutKind[],
+  order: BatchWork,
   { onProgress = () => undefined, signal }: BatchWatch = {},
 ): Promise<BatchResult> {
-  const callouts = calloutTable(library.calloutKinds.list());
-  const chosen = chooseDrafts(library, order.drafts);
-  const total = chosen.length;
+  const total = sources.length;
   const lines: BatchLine[] = [];
   const place = openPlace(order.place, order.overwrite === true);
   const names = new BatchNames(order.target.extension, [MANIFEST]);
   try {
-    for (const draft of chosen) {
+    for (const source of sources) {
       if (signal?.aborted) break;
-      onProgress({ done: lines.length, total, title: draft.title });
-      lines.push(await exportDraft(draft, library, order, { callouts, names, place }));
+      onProgress({ done: lines.length, total, title: source.title });
+      lines.push(await exportSource(source, order, { callouts, names, place }));
       await pause();
     }
     const cancelled = lines.length < total;
@@ -142,15 +186,13 @@ interface Surroundings {
   readonly place: Place;
 }
 
-async function exportDraft(
-  { draft, title }: ChosenDraft,
-  library: Library,
-  { target, settings }: BatchOrder,
+async function exportSource(
+  { draft, title, load }: BatchSource,
+  { target, settings }: BatchWork,
   { callouts, names, place }: Surroundings,
 ): Promise<BatchLine> {
   try {
-    const { article } = library.drafts.load(draft);
-    const findAsset: RenderOptions['findAsset'] = (id) => library.assets.find(id);
+    const { article, findAsset } = load();
     const produced = await target.produce(article, { callouts, findAsset, settings });
     const references = produced.pictures.flatMap(({ fileName }) =>
       fileName === undefined ? [] : [fileName],
@@ -160,7 +202,7 @@ async function exportDraft(
     const pictures: BatchPicture[] = [];
     for (const { fileName: reference, asset: id, alt } of produced.pictures) {
       if (reference === undefined) continue;
-      const asset = id === undefined ? undefined : findAsset(id);
+      const asset = id === undefined ? undefined : (produced.findAsset ?? findAsset)(id);
       if (asset !== undefined)
         files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
       pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });

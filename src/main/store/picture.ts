@@ -2,6 +2,7 @@
 // this throw anything but a refusal.
 import { EXTENSIONS, MOST_PICTURE_BYTES, type PictureType } from '../../core/article/assets.ts';
 import { LibraryError } from './errors.ts';
+import { cleanAvif, measureAvif } from './pictureAvif.ts';
 import { cleanGif, measureGif } from './pictureGif.ts';
 import { cleanJpeg, measureJpeg } from './pictureJpeg.ts';
 import { cleanPng, measurePng } from './picturePng.ts';
@@ -61,7 +62,7 @@ const FORMATS: readonly Format[] = [
     matches: (bytes) =>
       starts(bytes, 4, 'ftyp') && /avi[fs]/.test(bytes.toString('latin1', 8, Math.min(bytes.length, 64))),
     measure: measureAvif,
-    clean: wholeAvif,
+    clean: cleanAvif,
   },
 ];
 
@@ -97,31 +98,6 @@ export function examinePicture(given: Buffer): Picture {
     throw new LibraryError('picture-damaged');
   if (size.width * size.height > MOST_PIXELS) throw new LibraryError('picture-too-large');
   return { mediaType: format.mediaType, ...size, bytes };
-}
-
-// The image's spatial extents (ISO/IEC 23008-12, `ispe`); the largest is the picture, the others are thumbnails and tiles.
-function measureAvif(bytes: Buffer): Size | undefined {
-  let largest: Size | undefined;
-  const limit = Math.min(bytes.length, 65536);
-  for (let at = bytes.indexOf('ispe'); at !== -1 && at + 16 <= limit; at = bytes.indexOf('ispe', at + 4)) {
-    const size = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
-    if (largest === undefined || size.width * size.height > largest.width * largest.height) largest = size;
-  }
-  return largest;
-}
-
-// The boxes of the file (ISO/IEC 14496-12) must fit into it, and one of them must hold the pixels.
-function wholeAvif(bytes: Buffer): Buffer | undefined {
-  let hasPixels = false;
-  for (let at = 0; at < bytes.length; ) {
-    const short = bytes.readUInt32BE(at);
-    const length =
-      short === 0 ? bytes.length - at : short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-    if (length < 8 || at + length > bytes.length) return undefined;
-    hasPixels ||= starts(bytes, at + 4, 'mdat') || bytes.subarray(at, at + length).includes('idat');
-    at += length;
-  }
-  return hasPixels ? bytes : undefined;
 }
 
 function starts(bytes: Buffer, at: number, magic: string): boolean {

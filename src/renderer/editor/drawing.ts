@@ -1,5 +1,6 @@
 // What nodes need to draw themselves and cannot hold: words, the callout table, the article's language. Kept beside each editor, never in its state.
 import type { LexicalEditor } from 'lexical';
+import type { Source } from '../../core/article/article.ts';
 import { CALLOUT_KINDS, type CalloutKind } from '../../core/article/callouts.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -14,6 +15,8 @@ export interface Drawing {
   readonly notes: string;
   readonly back: string;
   readonly drawn: Words['blocks']['drawn'];
+  /** A source as it is published under its note. */
+  readonly source: (source: Source) => string;
   /** The name of a marker with the number given. */
   readonly marker: (number: string) => string;
   /** What stands under a note. */
@@ -35,6 +38,7 @@ const PLAIN: Drawing = {
   notes: '',
   back: '',
   drawn: { noAlternative: '', lostPicture: '', attribution: '', locked: '', tableCaption: '' },
+  source: () => '',
   marker: (number) => number,
   footnote: {
     addSource: '',

@@ -27,8 +27,8 @@ export type MetadataChange = { readonly [K in keyof Metadata]?: Metadata[K] | un
 export interface SessionOptions {
   readonly client: Client;
   readonly draft: WireDraft;
-  /** What nodes draw, for an article's language. */
-  readonly drawing: (language: string) => Drawing;
+  /** What nodes draw, for an article of which this is known. */
+  readonly drawing: (metadata: () => Metadata) => Drawing;
   readonly typing: TypingSettings;
   /** After each save that is on the disk. */
   readonly saved: () => void;
@@ -70,7 +70,7 @@ export class DraftSession {
       },
     });
     const { editor, index } = this;
-    setDrawing(editor, drawing(frame.metadata.language));
+    setDrawing(editor, drawing(this.metadata));
     this.pictures = new PictureDesk(editor, client);
     const followSwitch = (): void => switchOpenings(editor, typing.enabled().openings);
     followSwitch();

@@ -15,7 +15,11 @@ import { createPortal } from 'react-dom';
 import type { Client } from '../../contract/client.ts';
 import type { DraftId } from '../../contract/values.ts';
 import { directionOf } from '../../core/arabic/script.ts';
+import type { Metadata } from '../../core/article/article.ts';
 import type { CalloutKind } from '../../core/article/callouts.ts';
+import { plainText } from '../../core/article/inlines.ts';
+import { sourceInlines } from '../../core/export/sources.ts';
+import { exportWords } from '../../core/export/words.ts';
 import type { Preferences, ReviewTab } from '../app/preferences.ts';
 import type { OpenedDraft } from '../app/useDesk.ts';
 import type { Panels } from '../app/usePanels.ts';
@@ -103,7 +107,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
       new DraftSession({
         client,
         draft,
-        drawing: (language) => drawingFor(language, words, callouts),
+        drawing: (metadata) => drawingFor(metadata, words, callouts),
         typing: props.typing,
         saved: () => saved.current(),
         stateChanged: state.set,
@@ -113,7 +117,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
   const [findings] = useState(() => new Findings({ session, callouts, start: startWorker }));
   const { metadata, writeMetadata, editor, autosave } = session;
   const services = useMemo((): Services => {
-    setDrawing(editor, drawingFor(metadata().language, words, callouts));
+    setDrawing(editor, drawingFor(metadata, words, callouts));
     const own = editorCommands(callouts).map(
       (command): Command => ({ ...command, run: () => command.run(editor) }),
     );
@@ -270,8 +274,25 @@ function run({ commands }: Services, id: string): void {
   commands.find((command) => command.id === id)?.run();
 }
 
-function drawingFor(language: string, words: Words, callouts: readonly CalloutKind[]): Drawing {
-  const { caption, credit, noPicture, jumpBreak, notes, back, marker, footnote, blocks } = words;
+function drawingFor(metadata: () => Metadata, words: Words, callouts: readonly CalloutKind[]): Drawing {
+  const { caption, credit, noPicture, jumpBreak, back, marker, footnote, blocks } = words;
   const { drawn } = blocks;
-  return { language, callouts, caption, credit, noPicture, jumpBreak, notes, back, marker, footnote, drawn };
+  const { language } = metadata();
+  // Readers see the heading, so it is in the article's language.
+  const { notes } = exportWords(language);
+  const source: Drawing['source'] = (given) => plainText(sourceInlines(given, metadata()));
+  return {
+    language,
+    callouts,
+    caption,
+    credit,
+    noPicture,
+    jumpBreak,
+    notes,
+    back,
+    marker,
+    footnote,
+    drawn,
+    source,
+  };
 }

@@ -5,6 +5,24 @@ import { countWords, readingMinutes } from '../../../src/core/arabic/count.ts';
 import { digitSetsIn, formatNumber, toDigits } from '../../../src/core/arabic/digits.ts';
 
 describe('counting words', () => {
+  // What a word is, as one pattern: letters, marks and digits, joined inside by an apostrophe or hyphen, digits also by a decimal or thousands sign.
+  const WORD =
+    /(?!\u0640)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’\-‐‑](?=[\p{L}\p{N}])|(?<=\p{N})[.,٫٬](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
+
+  test('finds what the pattern of a word finds, in any text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(..."ابـ\u064e\u0651 1٣.,٫٬'’-‐‑aé²Ⅷ،؟\u0300\u200d", '😀', '𐎠', '𝟙', '\ud800', '\udc00'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        expect(countWords(text)).toBe([...text.matchAll(WORD)].length);
+      }),
+      { numRuns: 20_000, seed: 1 },
+    );
+  });
+
   test.each([
     ['', 0],
     ['   \n\t', 0],

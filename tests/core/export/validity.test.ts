@@ -15,7 +15,9 @@ const TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
 
 // A fragment stands in a page of the site that it is pasted into, which prints the headline.
 function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[number]): string {
-  const { text } = exportArticle(article, target, { findAsset });
+  // With all that a page can have.
+  const settings = target === 'standalone' ? { contents: '1', publisher: 'صحيفة' } : {};
+  const { text } = exportArticle(article, target, { findAsset, settings });
   if (target === 'standalone') return text;
   const { language } = article.metadata;
   return `<!doctype html>\n<html lang="${language}" dir="${directionOf(language)}">\n<head>\n<meta charset="utf-8">\n<title>صفحة</title>\n</head>\n<body>\n<h1>صفحة</h1>\n${text}\n</body>\n</html>\n`;
@@ -54,41 +56,60 @@ describe.each(TARGETS)('what %s prints', (target) => {
   );
 });
 
+const CONTROL = `<!doctype html><html lang="en"><head><title>x</title></head><body><p>${'هذا نص عربي طويل يكفي ليُعرف أنه عربي. '.repeat(60)}</p></body></html>`;
+
+test('the documents are sixty at least', () => {
+  expect(DOCUMENTS.length).toBeGreaterThanOrEqual(60);
+});
+
 describe('the Nu Html Checker', () => {
   const java = spawnSync('java', ['-version']).status === 0;
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-nu-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.skipIf(!java)(`finds no error in any page${java ? '' : ' (skipped: there is no Java here)'}`, () => {
-    for (const target of TARGETS) {
-      mkdirSync(join(folder, target));
-      for (const document of DOCUMENTS)
-        writeFileSync(join(folder, target, `${document.name}.html`), pageOf(document, target));
-    }
-    const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-    const printed = execFileSync(
-      'java',
-      [
-        '-Xss4m',
-        '-jar',
-        jar,
-        '--format',
-        'json',
-        '--exit-zero-always',
-        '--stdout',
-        '--errors-only',
-        '--skip-non-html',
-        folder,
-      ],
-      { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
-    );
-    const { messages } = JSON.parse(printed) as {
-      messages: { url: string; type: string; message: string; lastLine?: number }[];
-    }; // the checker's own format
-    expect(
-      messages.map(
-        ({ url, message, lastLine }) => `${url.split('/').slice(-2).join('/')}:${lastLine} ${message}`,
-      ),
-    ).toEqual([]);
-  });
+  test.skipIf(!java)(
+    `finds no error in any page, and nothing to say about language or direction${java ? '' : ' (skipped: there is no Java here)'}`,
+    () => {
+      for (const target of TARGETS) {
+        mkdirSync(join(folder, target));
+        for (const document of DOCUMENTS)
+          writeFileSync(join(folder, target, `${document.name}.html`), pageOf(document, target));
+      }
+      // A page that says the wrong language, so that silence about the others is known to mean something.
+      mkdirSync(join(folder, 'control'));
+      writeFileSync(join(folder, 'control', 'english.html'), CONTROL);
+      const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+      const printed = execFileSync(
+        'java',
+        [
+          '-Xss4m',
+          '-jar',
+          jar,
+          '--format',
+          'json',
+          '--exit-zero-always',
+          '--stdout',
+          '--skip-non-html',
+          folder,
+        ],
+        { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+      );
+      const { messages } = JSON.parse(printed) as {
+        messages: { url: string; type: string; subType?: string; message: string; lastLine?: number }[];
+      }; // the checker's own format
+      // Its other remarks are advice, such as that a section should have a heading.
+      const faults = messages.filter(
+        ({ type, message }) =>
+          type !== 'info' || /\b(?:lang|language|dir|direction|bidi\w*|rtl|ltr)\b/i.test(message),
+      );
+      expect(
+        faults.map(
+          ({ url, message, lastLine }) => `${url.split('/').slice(-2).join('/')}:${lastLine} ${message}`,
+        ),
+      ).toEqual([
+        expect.stringMatching(/^control\/english.html:1 .*“lang="ar"”/),
+        expect.stringMatching(/^control\/english.html:1 .*“dir="rtl"”/),
+      ]);
+    },
+  );
 });

@@ -27,7 +27,7 @@ describe('the block editor of WordPress', () => {
     },
   );
 
-  test.each(testDocuments(0).map((document) => [document.name, document] as const))(
+  test.each(DOCUMENTS.map((document) => [document.name, document] as const))(
     'does so with the post of an import file: %s',
     (_name, { article, findAsset }) => {
       const file = exportArticle(article, 'wordpress-wxr', { findAsset });

@@ -94,15 +94,16 @@ describe('an import file', () => {
 
   test('carries slug, excerpt, terms, status and dates where WordPress looks for them', () => {
     const { text, all } = read(getCase('metadata'));
-    expect(text('title')).toBe('عنوان فيه <وسم> & "اقتباس" </script>');
+    // What WordPress stores is HTML.
+    expect(text('title')).toBe('عنوان فيه &lt;وسم&gt; &amp; "اقتباس" &lt;/script&gt;');
     expect(text('wp:post_name')).toBe('metadata-case');
-    expect(text('excerpt:encoded')).toBe('وصف فيه </script> و]]> و--.');
+    expect(text('excerpt:encoded')).toBe('وصف فيه &lt;/script&gt; و]]&gt; و--.');
     expect(text('wp:status')).toBe('publish');
     expect(text('wp:post_date_gmt')).toBe('2026-05-02 08:00:00');
     expect(all('category').map(({ attributes, text: name }) => [attributes.domain, name])).toEqual([
       ['category', 'سياسة'],
       ['post_tag', 'أول'],
-      ['post_tag', 'ثانٍ & ثالث'],
+      ['post_tag', 'ثانٍ &amp; ثالث'],
     ]);
     expect(text('wp:author_display_name')).toBe('ليلى حسن');
   });

@@ -1,5 +1,6 @@
 // Pictures as they come in: known by their bytes, measured, cleaned, or refused.
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/article/ids.ts';
 import { LibraryError } from '../../../src/main/store/errors.ts';
@@ -83,6 +84,24 @@ describe('a picture', () => {
     ['AVIF', avif()],
   ])('that says nothing about its maker is kept byte by byte: %s', (_name, bytes) => {
     expect(examinePicture(bytes).bytes.equals(bytes)).toBe(true);
+  });
+});
+
+describe('an AVIF that a camera wrote', () => {
+  test('says nothing about its maker any more, and shows what it showed', async () => {
+    const picture = sharp({ create: { width: 64, height: 32, channels: 3, background: '#3f46a8' } })
+      .withExif({
+        IFD0: { Artist: 'maker-name' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 2/1 3/1' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf>maker-name</rdf></x:xmpmeta>');
+    const given = await picture.avif({ effort: 0 }).toBuffer();
+    expect(given.toString('latin1')).toMatch(/maker-name[\s\S]*maker-name/);
+    const { bytes, width, height } = examinePicture(given);
+    expect(bytes.toString('latin1')).not.toMatch(/maker-name|xmpmeta/);
+    expect([width, height, bytes.length]).toEqual([64, 32, given.length]);
+    const pixels = (avif: Buffer): Promise<Buffer> => sharp(avif).raw().toBuffer();
+    expect((await pixels(bytes)).equals(await pixels(given))).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Article } from '../../article/article.ts';
 import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderNotes } from '../notes.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { h } from '../tree.ts';
@@ -20,6 +21,7 @@ export const blogger: Target = {
       label: { ar: 'الصور: جدول بلوجر للتعليق أو figure', en: 'figures: Blogger’s caption table, or figure' },
       values: ['table', 'figure'],
     },
+    ...pictureSettings('1600'),
   ],
   render: renderBlogger,
 };

@@ -67,6 +67,7 @@ export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
       );
     },
     jumpBreak: () => ({ comment: 'more' }),
+    headingIds: false,
     quoteInFigure: false,
   };
 }

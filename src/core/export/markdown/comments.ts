@@ -56,10 +56,12 @@ export function noteComment(fields: JsonObject): string {
 const INVISIBLE =
   /[\u007f-\u00a0\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff]/g;
 const MARKUP = /[<>&'`|]/g;
+// The beginning of a template of a site generator; a brace of JSON itself is never followed by such a sign.
+const TEMPLATE = /\{(?=[{%#])/g;
 
-/** JSON, which is YAML too, in which everything invisible is spelled. */
+/** JSON, which is YAML too, in which everything invisible and every template is spelled. */
 export function visibleJson(value: Json): string {
-  return JSON.stringify(value).replace(INVISIBLE, spell);
+  return JSON.stringify(value).replace(INVISIBLE, spell).replace(TEMPLATE, spell);
 }
 
 /** JSON that can stand in a comment, in a single-quoted attribute and in a table's cell alike. */

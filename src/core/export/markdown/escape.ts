@@ -1,5 +1,8 @@
 // Backslashes before what Markdown would otherwise take for markup, and only there, so that the text still reads as text. Everything
 // here works on one run of text or on one written line; what stands around a run is known to begin with markup, never with words.
+//
+// Braces are markup to what Markdown is fed to: site generators run `{{ }}`, `{% %}` and `{# #}` before Markdown is read and backslash or not, so no two
+// such signs may touch; kramdown, Goldmark and Pandoc take `{#id}` and `{: .class}` for attributes, which a backslash prevents.
 
 /** Where a run of text stands, as far as escaping differs. */
 export interface TextPlace {
@@ -9,7 +12,9 @@ export interface TextPlace {
   readonly inCell: boolean;
 }
 
-const SPECIAL = /[\\`*~[\]<&|@]|_+|:\/\/|www\./gi;
+const SPECIAL = /[\\`*~[\]<&|@{]|(?<=\{)[%#]|_+|:\/\/|www\./gi;
+/** What a template would begin with. */
+const TEMPLATE = /\{[{%#]/;
 // What `cleanInvisible` would take out of a source or turn into ordinary spaces, though it is allowed in an article.
 const INVISIBLE = /[\u00a0\u00ad\u180e\u200b\u202f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffc]/g;
 const ENTITY = /&(?:#(?:[0-9]{1,8}|x[0-9a-f]{1,8})|[a-z][a-z0-9]{1,40});/iy;
@@ -65,9 +70,9 @@ export function spellInvisible(text: string): string {
   );
 }
 
-/** Whether code would lose a character, since nothing in code can be spelled. */
-export function hasInvisible(text: string): boolean {
-  return text.search(INVISIBLE) >= 0;
+/** Whether code would lose a character or run as a template, since nothing in code can be spelled or escaped. */
+export function cannotBeCode(text: string): boolean {
+  return text.search(INVISIBLE) >= 0 || TEMPLATE.test(text);
 }
 
 /**
@@ -124,7 +129,7 @@ export function escapeDestination(address: string): string {
 
 /** A link's title, with its quotation marks. */
 export function escapeTitle(title: string, place: TextPlace): string {
-  const safe = spellInvisible(escapeEntities(title.replace(/["\\]/g, '\\$&')));
+  const safe = spellInvisible(escapeEntities(title.replace(/["\\{]|(?<=\{)[%#]/g, '\\$&')));
   return `"${place.inCell ? safe.replaceAll('|', '\\|') : safe}"`;
 }
 
@@ -134,5 +139,5 @@ function escapeEntities(value: string): string {
 
 /** The value of a double-quoted HTML attribute. */
 export function escapeAttribute(value: string): string {
-  return spellInvisible(value.replace(/[&"<|`]/g, (character) => `&#${character.charCodeAt(0)};`));
+  return spellInvisible(value.replace(/[&"<|`{]/g, (character) => `&#${character.charCodeAt(0)};`));
 }

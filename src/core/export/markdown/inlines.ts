@@ -3,6 +3,7 @@ import type { Inline, Link, Mark, Text } from '../../article/article.ts';
 import type { NoteId } from '../../article/ids.ts';
 import { inertJson } from './comments.ts';
 import {
+  cannotBeCode,
   escapeAttribute,
   escapeDestination,
   escapeEdges,
@@ -10,7 +11,6 @@ import {
   escapeLine,
   escapeText,
   escapeTitle,
-  hasInvisible,
   type TextPlace,
 } from './escape.ts';
 import { MARK_TAGS, type Piece, writeMarks } from './marks.ts';
@@ -101,7 +101,7 @@ function write(inline: Inline, marksAround: readonly Mark[], place: Place): stri
 
 function codeOf({ text }: Text, place: Place): string {
   // A table splits its cells before it knows code, and code knows no references.
-  if ((place.inCell && text.includes('|')) || hasInvisible(text)) {
+  if ((place.inCell && text.includes('|')) || cannotBeCode(text)) {
     return MARK_TAGS.code.open + escapeText(text, place) + MARK_TAGS.code.close;
   }
   let longest = 0;

@@ -5,6 +5,7 @@ import { EXTENSIONS } from '../../article/assets.ts';
 import type { AssetId } from '../../article/ids.ts';
 import { figuresOf } from '../../article/newArticle.ts';
 import { walk } from '../../article/walk.ts';
+import { ORIGINAL, pictureSettings } from '../pictureSettings.ts';
 import type { Notice, PictureUse, Rendered, RenderOptions, Target } from '../target.ts';
 import { writeBlocks } from './blocks.ts';
 import type { WriteContext } from './context.ts';
@@ -24,6 +25,7 @@ export const markdown: Target = {
       // By their names in the library, or as files beside the text.
       values: ['library', 'files'],
     },
+    ...pictureSettings(ORIGINAL),
   ],
   render,
 };
@@ -33,8 +35,8 @@ function render(article: Article, options: RenderOptions): Rendered {
   const fileNames = new Map<AssetId, string>();
   for (const { asset } of asFiles ? figuresOf(article) : []) {
     const found = asset === undefined ? undefined : options.findAsset(asset);
-    if (found !== undefined)
-      fileNames.set(found.id, `${found.id.slice(0, 16)}.${EXTENSIONS[found.mediaType]}`);
+    if (asset !== undefined && found !== undefined)
+      fileNames.set(asset, `${found.id.slice(0, 16)}.${EXTENSIONS[found.mediaType]}`);
   }
   const context: WriteContext = {
     labelOf: labelNotes(article.notes),

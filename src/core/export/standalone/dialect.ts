@@ -27,5 +27,6 @@ export const STANDALONE_DIALECT: Dialect = {
       ...(caption.length === 0 ? [] : [h('figcaption', undefined, ...caption)]),
     ),
   jumpBreak: () => undefined,
+  headingIds: true,
   quoteInFigure: true,
 };

@@ -1,11 +1,14 @@
 // What a standalone page says about itself: title, description, canonical address, cards (ogp.me) and NewsArticle data (schema.org).
+
+import { readingMinutes } from '../../arabic/count.ts';
 import { parseWebAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
+import { countArticleWords } from '../../article/counts.ts';
 import { findLeadFigure } from '../../article/newArticle.ts';
 import { type HtmlNode, h } from '../tree.ts';
 
-/** The `meta` and `link` elements after the title, and the structured data. */
-export function renderHead(article: Article): readonly HtmlNode[] {
+/** The `meta` and `link` elements after the title, and the structured data; `publisher` is empty when it is not known. */
+export function renderHead(article: Article, publisher: string): readonly HtmlNode[] {
   const { metadata } = article;
   const canonical = parseWebAddress(metadata.canonical);
   const image = leadImage(article);
@@ -24,21 +27,25 @@ export function renderHead(article: Article): readonly HtmlNode[] {
     ...property('og:title', metadata.headline || undefined),
     ...property('og:description', metadata.description),
     ...property('og:url', canonical),
+    ...property('og:site_name', publisher || undefined),
     ...property('og:image', image?.address),
     ...(image === undefined ? [] : property('og:image:alt', image.alt || undefined)),
-    ...property('og:locale', metadata.language.replace('-', '_')),
+    ...property('og:locale', localeOf(metadata.language)),
+    ...(image === undefined ? [] : named('twitter:card', 'summary_large_image')),
     ...property('article:published_time', metadata.dates.published),
     ...property('article:modified_time', metadata.dates.modified),
     ...property('article:section', metadata.section),
     ...metadata.tags.flatMap((tag) => property('article:tag', tag)),
-    h('script', { type: 'application/ld+json' }, { trusted: jsonLd(article) }),
+    h('script', { type: 'application/ld+json' }, { trusted: jsonLd(article, publisher) }),
   ];
 }
 
 /** The article as schema.org `NewsArticle`, escaped so that nothing in it can end its element. */
-export function jsonLd(article: Article): string {
+export function jsonLd(article: Article, publisher: string): string {
   const { metadata } = article;
   const canonical = parseWebAddress(metadata.canonical);
+  const image = leadImage(article);
+  const words = countArticleWords(article);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -51,14 +58,28 @@ export function jsonLd(article: Article): string {
     datePublished: metadata.dates.published,
     dateModified: metadata.dates.modified,
     author: metadata.author === undefined ? undefined : [{ '@type': 'Person', name: metadata.author }],
-    image: leadImage(article) === undefined ? undefined : [leadImage(article)?.address],
+    publisher: publisher === '' ? undefined : { '@type': 'Organization', name: publisher },
+    locationCreated: metadata.place === undefined ? undefined : { '@type': 'Place', name: metadata.place },
+    image: image === undefined ? undefined : [image.address],
+    wordCount: words,
+    timeRequired: words === 0 ? undefined : `PT${readingMinutes(words)}M`,
     mainEntityOfPage: canonical,
+    url: canonical,
   };
   return JSON.stringify(data).replace(
     /[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g,
     toUnicodeEscape,
   );
 }
+
+// A language with its country, as cards want it. Where the article names no country, the one that the protocol's makers took for the language.
+function localeOf(language: string): string {
+  const [code = '', ...rest] = language.split('-');
+  const country = rest.find((part) => /^[A-Z]{2}$/i.test(part))?.toUpperCase() ?? COUNTRIES[code];
+  return country === undefined ? code : `${code}_${country}`;
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = { ar: 'AR', en: 'US' };
 
 function leadImage(article: Article): { readonly address: string; readonly alt: string } | undefined {
   const figure = findLeadFigure(article);

@@ -1,13 +1,17 @@
 // The `standalone` target: one page that can be mailed or opened offline, with everything inside it.
+import { readingMinutes } from '../../arabic/count.ts';
 import type { Article } from '../../article/article.ts';
+import { countArticleWords } from '../../article/counts.ts';
 import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { formatDay } from '../words.ts';
+import { CONTENTS_FROM, renderContents } from './contents.ts';
 import { STANDALONE_DIALECT } from './dialect.ts';
 import { renderHead } from './head.ts';
 import { iconStyle } from './icons.ts';
@@ -27,6 +31,25 @@ export const standalone: Target = {
       },
       values: ['embed', 'files'],
     },
+    ...pictureSettings('1600'),
+    {
+      name: 'contents',
+      label: {
+        ar: 'قائمة المحتويات: من كم عنواناً فصاعداً',
+        en: 'table of contents: from how many headings on',
+      },
+      values: CONTENTS_FROM,
+    },
+    {
+      name: 'reading-time',
+      label: { ar: 'زمن القراءة تحت العنوان', en: 'the reading time under the headline' },
+      values: ['show', 'hide'],
+    },
+    {
+      name: 'publisher',
+      label: { ar: 'الناشر، كما تعرفه محركات البحث', en: 'the publisher, as search engines know it' },
+      values: [],
+    },
   ],
   render: renderStandalone,
 };
@@ -35,6 +58,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
   const mode = options.settings.pictures === 'files' ? 'files' : 'embed';
   const context = new RenderContext(article, options, STANDALONE_DIALECT, mode);
   const body = renderBlocks(article.blocks, context);
+  const notes = renderNotes(context);
   const page = h(
     'html',
     { lang: article.metadata.language, dir: context.direction },
@@ -44,7 +68,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', undefined, article.metadata.headline || '…'),
-      ...renderHead(article),
+      ...renderHead(article, options.settings.publisher?.trim() ?? ''),
       h('style', undefined, { trusted: STANDALONE_STYLE + iconStyle(context.tones) }),
     ),
     h(
@@ -53,7 +77,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h(
         'main',
         undefined,
-        h('article', { id: context.articleId }, renderHeader(context), ...body, ...renderNotes(context)),
+        h('article', { id: context.articleId }, renderHeader(context, notes.length > 0), ...body, ...notes),
       ),
     ),
   );
@@ -64,8 +88,9 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
   };
 }
 
-function renderHeader(context: RenderContext): HtmlNode {
-  const { article, words } = context;
+// All of it is metadata, and read back as such; so the table of contents, which repeats what follows, is a part of it.
+function renderHeader(context: RenderContext, hasNotes: boolean): HtmlNode {
+  const { article, options, words } = context;
   const { headline, subtitle, section, author, place, dates, digits } = article.metadata;
   const inline = (value: string): readonly HtmlNode[] =>
     renderInlines([{ type: 'text', text: value }], context);
@@ -75,6 +100,10 @@ function renderHeader(context: RenderContext): HtmlNode {
   if (dates.published !== undefined) {
     facts.push([h('time', { datetime: dates.published }, formatDay(dates.published, words, digits))]);
   }
+  const minutes = readingMinutes(countArticleWords(article));
+  if (options.settings['reading-time'] !== 'hide' && minutes > 0)
+    facts.push([h('span', { class: 'reading' }, words.minutes(minutes, context.number(minutes)))]);
+  const notes = hasNotes ? { words: words.notes, id: context.notesHeadingId } : undefined;
   return h(
     'header',
     undefined,
@@ -90,5 +119,6 @@ function renderHeader(context: RenderContext): HtmlNode {
             ...facts.flatMap((fact, index) => (index === 0 ? fact : [' · ', ...fact])),
           ),
         ]),
+    ...renderContents(context, options.settings.contents ?? CONTENTS_FROM[0] ?? 'never', notes),
   );
 }

@@ -11,7 +11,7 @@ const rules = (pick: (colours: (typeof TONES)['teal']) => readonly [string, stri
 export const STANDALONE_STYLE = `
 :root{color-scheme:light dark;--paper:#f6f3ec;--page:#fffdf9;--ink:#1e2326;--ink-2:#565c60;--line:#e2dccf;--accent:#0f5e63}
 ${rules(({ ink, tint }) => [ink, tint])}
-@media (prefers-color-scheme:dark){
+@media screen and (prefers-color-scheme:dark){
 :root{--paper:#1a1b1c;--page:#212325;--ink:#ece8df;--ink-2:#b5b1a8;--line:#3b3e42;--accent:#6fc3bd}
 ${rules(({ darkInk, darkTint }) => [darkInk, darkTint])}
 }
@@ -19,12 +19,22 @@ ${rules(({ darkInk, darkTint }) => [darkInk, darkTint])}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.25rem/1.9 "Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic","Times New Roman",serif;letter-spacing:0}
 main{max-inline-size:46rem;margin:0 auto;padding:clamp(1.25rem,5vw,4rem);background:var(--page);min-block-size:100vh}
-.section,.byline,figcaption,small,.source{font-family:"IBM Plex Sans Arabic","Segoe UI","Noto Sans Arabic","Geeza Pro",Tahoma,sans-serif}
+.section,.byline,.contents,figcaption,small,.source{font-family:"IBM Plex Sans Arabic","Segoe UI","Noto Sans Arabic","Geeza Pro",Tahoma,sans-serif}
 .section{margin:0 0 .5rem;color:var(--accent);font-size:.85rem;font-weight:600}
 h1{margin:0;font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.45;font-weight:700;text-wrap:balance}
 .subtitle{margin:.6rem 0 0;color:var(--ink-2);font-size:1.15em;line-height:1.7}
 .byline{margin:1rem 0 0;padding-block-end:1.25rem;border-block-end:1px solid var(--line);color:var(--ink-2);font-size:.85rem}
-h2,h3,h4{margin:2.2em 0 .5em;line-height:1.5;font-weight:700;text-wrap:balance}
+.byline time,.byline .reading{white-space:nowrap}
+.contents{margin-block-start:1.25rem;font-size:.85rem;line-height:1.7}
+.contents summary{inline-size:fit-content;padding-block:.2em;color:var(--accent);font-weight:600;cursor:pointer}
+.contents ol{margin:.35em 0 0;padding-inline-start:0;list-style:none}
+.contents ol ol{margin:0;padding-inline-start:1.2em}
+.contents li{margin-block:.1em}
+.contents a{display:block;padding-block:.15em;color:inherit;text-decoration:none;overflow-wrap:anywhere}
+.contents a:hover{color:var(--accent);text-decoration:underline}
+.contents details[open]{padding-block-end:.9rem;border-block-end:1px solid var(--line)}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+h2,h3,h4{scroll-margin-block-start:1rem;margin:2.2em 0 .5em;line-height:1.5;font-weight:700;text-wrap:balance}
 h2{font-size:1.35em}h3{font-size:1.15em}h4{font-size:1em}
 p,ul,ol,table,blockquote{margin:1em 0}
 ul,ol{padding-inline-start:1.6em}
@@ -64,12 +74,15 @@ hr{inline-size:30%;margin:2.4em auto;border:0;border-block-start:1px solid var(-
 .notes h2{margin-block-start:0;font-size:1.15em}
 .notes p{margin:.3em 0}
 .notes li:target,sup a:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
-.back{text-decoration:none}
+.back{text-decoration:none;font-weight:600}
+@page{margin:18mm}
 @media print{
+:root{color-scheme:light}
+p,li{orphans:3;widows:3}
 body,main{background:#fff;color:#000}
 body{font-size:12pt}
 main{max-inline-size:none;padding:0;min-block-size:0}
-.back{display:none}
+.back,.contents{display:none}
 figure,.callout,table{break-inside:avoid}
 h1,h2,h3,h4{break-after:avoid}
 .callout{border:1px solid #999;border-inline-start:3px solid #333;background:none}

@@ -10,5 +10,6 @@ export const wordpressDialect: Dialect = {
   image: () => undefined,
   figure: ({ image }) => image ?? '',
   jumpBreak: () => undefined,
+  headingIds: false,
   quoteInFigure: false,
 };

@@ -6,6 +6,7 @@ import { type HtmlElement, type HtmlNode, h } from '../tree.ts';
 import { footnoteId } from './footnoteIds.ts';
 import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 /** One entry of the `footnotes` meta, its fields in WordPress's order. */
 export interface Footnote {
@@ -97,7 +98,7 @@ function hostsOf(
 // WordPress's importer before 0.7 and many plugins strip backslashes from meta, which breaks JSON with quotes in it. Attributes in single quotes and
 // references for the rest leave nothing to escape.
 function printWithoutBackslashes(nodes: readonly HtmlNode[]): string {
-  return print(nodes).replace(/<[^>]*>|[^<]+/g, (part) =>
+  return withoutShortcodes(print(nodes)).replace(/<[^>]*>|[^<]+/g, (part) =>
     part.startsWith('<')
       ? part.replaceAll("'", '&#39;').replaceAll('"', "'").replaceAll('\\', '&#92;')
       : part.replaceAll('"', '&quot;').replaceAll('\\', '&#92;'),

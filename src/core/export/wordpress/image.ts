@@ -33,7 +33,8 @@ const SIZES: Readonly<Record<FigureSize, SavedSize>> = {
   },
 };
 
-// WordPress leaves what looks like an entity alone when it saves an attribute, and so would find its own block changed: `&lt;` as words.
+// WordPress leaves what looks like an entity alone when it saves an attribute, and so would find its own block changed: `&lt;` as words. A word joiner in it
+// is neither seen nor read aloud, and reading takes it away again.
 const ENTITY_LIKE = /&([a-z0-9]+|#[0-9]+|#x[a-f0-9]+);/gi;
 
 /** A figure, noted in the pictures of the rendering; the credit is small print in the caption. */
@@ -44,7 +45,7 @@ export function renderImage(figure: Figure, context: BlockContext): readonly Htm
   const { attributes, alignment, classes, style } = SIZES[figure.size ?? 'normal'];
   const image = selfClosing('img', {
     src: picture.src.replace(ENTITY_LIKE, '&$1%3B'),
-    alt: figure.decorative === true ? '' : figure.alt.replace(ENTITY_LIKE, '& $1;'),
+    alt: figure.decorative === true ? '' : figure.alt.replace(ENTITY_LIKE, '&\u2060$1;'),
     style,
   });
   const caption = directedText(figure.caption ?? [], within);

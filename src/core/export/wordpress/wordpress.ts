@@ -1,12 +1,14 @@
 // The `wordpress` target: block markup to paste into the code editor. The headline is WordPress's to print, and pictures are the site's to hold.
 import type { Article } from '../../article/article.ts';
 import { RenderContext } from '../context.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { renderBody } from './body.ts';
 import { joinBlocks } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
 export const wordpress: Target = {
@@ -14,7 +16,8 @@ export const wordpress: Target = {
   label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
   extension: 'html',
   mediaType: 'text/html',
-  settings: [],
+  // What is wider WordPress scales down itself.
+  settings: pictureSettings('2560'),
   render: renderWordpress,
 };
 
@@ -22,5 +25,6 @@ function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const context = { render };
   const blocks = [...renderBody(article, context), ...renderNotesList(context)];
-  return { text: print(joinBlocks(blocks)), pictures: render.pictures, notices: render.notices };
+  const text = withoutShortcodes(print(joinBlocks(blocks)));
+  return { text, pictures: render.pictures, notices: render.notices };
 }

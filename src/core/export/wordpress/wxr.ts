@@ -3,6 +3,7 @@
 import type { Article, Metadata, Status } from '../../article/article.ts';
 import { slugify } from '../../article/slug.ts';
 import { RenderContext } from '../context.ts';
+import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { headingBlock } from './blocks.ts';
@@ -11,15 +12,17 @@ import { joinBlocks, voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
 import type { BlockContext } from './richText.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
-import { cdataElement, textElement } from './xml.ts';
+import { cdataElement, storedElement, textElement } from './xml.ts';
 
 export const wordpressWxr: Target = {
   id: 'wordpress-wxr',
   label: { ar: 'ووردبريس (ملف استيراد بحواشيه)', en: 'WordPress (import file with footnotes)' },
   extension: 'xml',
   mediaType: 'application/xml',
-  settings: [],
+  // What is wider WordPress scales down itself.
+  settings: pictureSettings('2560'),
   render: renderWxr,
 };
 
@@ -51,7 +54,7 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
-  const content = print(joinBlocks([...body, ...notes]));
+  const content = withoutShortcodes(print(joinBlocks([...body, ...notes])));
   return {
     text: [
       ...writeHead(article.metadata),
@@ -79,7 +82,7 @@ function writeHead({ headline, description, language, canonical, author }: Metad
     textElement('wp:base_site_url', site),
     textElement('wp:base_blog_url', site),
     // On one line: WordPress's parser of last resort reads authors line by line.
-    `<wp:author>${textElement('wp:author_id', '1')}${cdataElement('wp:author_login', loginOf(author))}${cdataElement('wp:author_display_name', author ?? '')}</wp:author>`,
+    `<wp:author>${textElement('wp:author_id', '1')}${cdataElement('wp:author_login', loginOf(author))}${storedElement('wp:author_display_name', author ?? '')}</wp:author>`,
   ];
 }
 
@@ -89,14 +92,14 @@ function writeItem(article: Article, content: string, footnotes: readonly Footno
   const published = rssDate(dates);
   return [
     '<item>',
-    cdataElement('title', metadata.headline),
+    storedElement('title', metadata.headline),
     textElement('link', metadata.canonical ?? ''),
     ...(published === undefined ? [] : [textElement('pubDate', published)]),
     cdataElement('dc:creator', loginOf(metadata.author)),
     `<guid isPermaLink="false">urn:hashiya:${article.id}</guid>`,
     '<description></description>',
     cdataElement('content:encoded', content),
-    cdataElement('excerpt:encoded', metadata.description ?? ''),
+    storedElement('excerpt:encoded', metadata.description ?? ''),
     textElement('wp:post_id', '1'),
     cdataElement('wp:post_date', dates.local),
     cdataElement('wp:post_date_gmt', dates.gmt),
@@ -124,7 +127,7 @@ function writeMeta(key: string, value: string): readonly string[] {
 }
 
 function term(domain: 'category' | 'post_tag', name: string): string {
-  return cdataElement('category', name, { domain, nicename: slugify(name) });
+  return storedElement('category', name, { domain, nicename: slugify(name) });
 }
 
 // WordPress takes Latin logins only; a name that is written otherwise is carried as the display name.

@@ -17,6 +17,18 @@ export function cdataElement(
   return `<${name}${printed.join('')}>${cdata(text)}</${name}>`;
 }
 
+/**
+ * The same for plain words that WordPress stores, and prints in its pages, as HTML: titles, excerpts, names of terms and authors. Unescaped, tags in them
+ * would be tags there, or be cut out together with the words around them.
+ */
+export function storedElement(
+  name: string,
+  words: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  return cdataElement(name, escapeText(words), attributes);
+}
+
 // A section ends at the first `]]>`, so one that the text itself holds is shared out between two sections. This is the very split that
 // WordPress's own parser of last resort puts together again.
 function cdata(text: string): string {

@@ -148,7 +148,7 @@ export function headlineOf(element: HtmlElement | undefined): string {
 function placeIn(byline: HtmlElement | undefined, author: string | undefined): string | undefined {
   if (byline === undefined) return undefined;
   const facts = byline.childNodes
-    .filter((node) => !isElement(node) || node.tagName !== 'time')
+    .filter((node) => !isElement(node) || !(node.tagName === 'time' || hasClass(node, /^reading$/)))
     .map((node) => ('value' in node ? node.value : textOf(node)));
   const place = facts
     .join('')

@@ -1,6 +1,7 @@
 // The `docx` target: one Word document, written part by part. Ours and not a library's: the usual one (docx 9.15) names parts by chance, stamps them with the
 // clock, and cannot write the field that cites a footnote again; and a printer that escapes is here already.
 import type { Article } from '../../../core/article/article.ts';
+import { pictureSettings } from '../../../core/export/pictureSettings.ts';
 import type { RenderOptions } from '../../../core/export/target.ts';
 import { h } from '../../../core/export/tree.ts';
 import type { JobTarget, Produced } from '../job.ts';
@@ -28,6 +29,8 @@ export const docx: JobTarget = {
   settings: [
     { name: 'paper', label: { ar: 'الورق', en: 'paper' }, values: PAPERS },
     { name: 'font', label: { ar: 'خط المستند كله', en: 'the font of the whole document' }, values: [] },
+    // As wide as the text of a page, printed sharp.
+    ...pictureSettings('1600'),
   ],
   run: async (article, options) => writeDocx(article, options),
 };

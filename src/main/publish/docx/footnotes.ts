@@ -1,6 +1,6 @@
 // The footnotes of a document (`word/footnotes.xml`): the two rules that Word wants first, then every note that the body cites, in the order of their numbers.
 import type { Direction, Note } from '../../../core/article/article.ts';
-import { sourceInlines } from '../../../core/export/notes.ts';
+import { sourceInlines } from '../../../core/export/sources.ts';
 import { h } from '../../../core/export/tree.ts';
 import { writeBlocks, writeText } from './blocks.ts';
 import { type DocxContext, type Frame, PAGE } from './context.ts';

@@ -9,8 +9,6 @@ import {
 } from 'lexical';
 import { splitForIsolation } from '../../../core/arabic/bidi.ts';
 import type { Source } from '../../../core/article/article.ts';
-import { plainText } from '../../../core/article/inlines.ts';
-import { sourceLine } from '../../../core/export/markdown/notes.ts';
 import { getDrawing } from '../drawing.ts';
 import { $getFields, FIELDS, INHERITS } from '../state.ts';
 
@@ -92,10 +90,11 @@ export class NoteNode extends ElementNode {
     const line = element.querySelector(':scope > .below > .source-line');
     const button = element.querySelector(':scope > .below > [data-action=source]');
     const { source } = $getFields(this);
-    const { language, footnote } = getDrawing($getEditor());
+    const drawing = getDrawing($getEditor());
+    const { footnote } = drawing;
     const words =
       typeof source === 'object' && source !== null
-        ? plainText(sourceLine(source as Source, language)) // put there by the bridge, which reads articles
+        ? drawing.source(source as Source) // put there by the bridge, which reads articles
         : '';
     const label = words === '' ? footnote.addSource : footnote.editSource;
     if (button !== null && button.textContent !== label) button.textContent = label;

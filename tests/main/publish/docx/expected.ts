@@ -15,7 +15,7 @@ import type {
 import { calloutLabel } from '../../../../src/core/article/callouts.ts';
 import { numberNotes } from '../../../../src/core/article/footnotes.ts';
 import { opaqueText } from '../../../../src/core/article/opaque.ts';
-import { sourceInlines } from '../../../../src/core/export/notes.ts';
+import { sourceInlines } from '../../../../src/core/export/sources.ts';
 import { exportWords, formatDay } from '../../../../src/core/export/words.ts';
 import type { Outline } from './outline.ts';
 

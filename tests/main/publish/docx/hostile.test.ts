@@ -2,10 +2,13 @@
 // harmless words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../../src/core/article/addresses.ts';
 import type { Article } from '../../../../src/core/article/article.ts';
 import { goldenCases } from '../../../golden/cases.ts';
-import { openPackage } from './package.ts';
-import { allNamed, elementsIn, textOf, type XmlElement } from './xmlTree.ts';
+import { disarm, filledArticle, HOSTILE_WORDS, harmless } from '../../../support/hostileTwin.ts';
+import { outline } from './outline.ts';
+import { openPackage, type Package } from './package.ts';
+import { allNamed, elementsIn, readXml, textOf, type XmlElement } from './xmlTree.ts';
 
 const HOSTILE = [
   ']]>',
@@ -103,3 +106,44 @@ test('any characters at all are written without an error and read back as XML', 
     { numRuns: 100, seed: 5 },
   );
 });
+
+describe('a document with hostile words in every field', () => {
+  test.each(HOSTILE_WORDS)('is built like one with harmless words, and says %j', (words) => {
+    const read = disarm(words);
+    expect(whole(openPackage(filledArticle(words)), read)).toEqual(
+      whole(openPackage(filledArticle(harmless(words))), (text) => text),
+    );
+  });
+});
+
+/** Its paragraphs and notes as lines, its properties, and how it is built; runs are parted by script, so they are seen through. */
+function whole(opened: Package, read: (text: string) => string): unknown {
+  const { body, notes } = outline(opened);
+  const properties = [...opened.files]
+    .filter(([name]) => name.startsWith('docProps/'))
+    .map(([name, bytes]) => [name, linesOf(readXml(bytes.toString('utf8')), read)]);
+  return {
+    body: body.map(readable).map(read),
+    notes: notes.map((lines) => lines.map(readable).map(read)),
+    properties,
+    shape: [opened.document, opened.footnotes].map(shapeOfParagraphs),
+    parts: [...opened.files.keys()],
+  };
+}
+
+// Addresses stand in a document as URIs, in which everything but ASCII is encoded.
+function readable(line: string): string {
+  return line.replace(/(?<=→ )[^⟧ ]+(?=⟧)/g, (address) => parseAddress(decodeURI(address)) ?? '');
+}
+
+function linesOf(element: XmlElement, read: (text: string) => string): readonly string[] {
+  const inner = elementsIn(element);
+  return inner.length === 0
+    ? [`${element.name}: ${read(textOf(element))}`]
+    : [element.name, ...inner.flatMap((child) => linesOf(child, read))];
+}
+
+function shapeOfParagraphs(element: XmlElement): string {
+  if (element.name === 'w:r' || element.name === 'w:rPr') return '';
+  return `${element.name}(${elementsIn(element).map(shapeOfParagraphs).filter(Boolean).join()})`;
+}

@@ -10,6 +10,7 @@ const TARGETS = [
   ['blogger', 'html', /</],
   ['wordpress', 'html', /<!-- wp:/],
   ['wordpress-wxr', 'xml', /^<\?xml/],
+  ['clipboard', 'html', /^<div id/],
   ['markdown', 'md', /مدن تحت الشمس/],
   ['text', 'txt', /^مدن تحت الشمس/],
   ['article', 'json', /^\{/],
@@ -231,7 +232,7 @@ describe('export to docx', () => {
 
 describe('the tables', () => {
   test('targets names all, in text and with --json', async () => {
-    const ALL = [...TARGETS, ['docx', 'docx'] as const];
+    const ALL = [...TARGETS, ['docx', 'docx'] as const, ['pdf', 'pdf'] as const];
     const cli = temporaryCommandLine();
     const out = await cli.done('targets');
     expect([...out.matchAll(/^(\S+)\t\.(\S+)\t.+$/gm)].map(([, id, extension]) => [id, extension])).toEqual(

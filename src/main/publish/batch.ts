@@ -4,26 +4,22 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Article } from '../../core/article/article.ts';
 import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
 import { runChecks } from '../../core/checks/checks.ts';
-import type { Notice, PictureUse, RenderOptions, Target } from '../../core/export/target.ts';
+import type { Notice, RenderOptions } from '../../core/export/target.ts';
 import { LibraryError, type LibraryErrorCode } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
 import { type BatchChoice, type ChosenDraft, chooseDrafts } from './batchChoice.ts';
 import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
-import type { JobTarget } from './job.ts';
+import type { JobTools } from './job.ts';
+import type { AnyTarget } from './jobs.ts';
+import { type Published, publish, toBytes } from './publish.ts';
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
   readonly id: string;
   readonly extension: string;
-  produce(article: Article, options: RenderOptions): Produced | Promise<Produced>;
-}
-
-export interface Produced {
-  readonly content: string | Uint8Array;
-  readonly pictures: readonly PictureUse[];
-  readonly notices: readonly Notice[];
+  produce(article: Article, options: RenderOptions): Published | Promise<Published>;
 }
 
 export interface BatchOrder {
@@ -83,19 +79,15 @@ export interface BatchResult {
 }
 
 /** A target as a batch needs it. */
-export function batchTarget(target: Target | JobTarget): BatchTarget {
+export function batchTarget(target: AnyTarget, tools: JobTools): BatchTarget {
   const { id, extension } = target;
   return {
     id,
     extension,
     produce: async (article, options) => {
-      if ('run' in target) {
-        const { bytes, notices } = await target.run(article, options);
-        // Its pictures are inside it: there is none to upload.
-        return { content: bytes, pictures: [], notices };
-      }
-      const { text, pictures, notices } = target.render(article, options);
-      return { content: text, pictures, notices };
+      const published = await publish(target, article, options, tools);
+      // The pictures of a job are inside its file: there is none to upload.
+      return 'run' in target ? { ...published, pictures: [] } : published;
     },
   };
 }
@@ -181,8 +173,4 @@ async function exportDraft(
     if (!(error instanceof LibraryError) || place.hasFailed) throw error;
     return { draft, title, state: 'refused', code: error.code, sentence: error.sentence };
   }
-}
-
-function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content;
 }

@@ -10,7 +10,7 @@ import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
 import { anyPicture, testDocuments } from '../../support/documents.ts';
 import { attributeOf, elementsOf, textOf, withAttribute } from '../../support/htmlTree.ts';
 
-const TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
+const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
 type Target = (typeof TARGETS)[number];
 const CASES = new Map(testDocuments(0).map(({ name, article }) => [name, article]));
 

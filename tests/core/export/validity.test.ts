@@ -11,11 +11,13 @@ import { exportArticle } from '../../../src/core/export/targets.ts';
 import { type TestDocument, testDocuments } from '../../support/documents.ts';
 
 const DOCUMENTS = testDocuments(60);
-const TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
+const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
 
 // A fragment stands in a page of the site that it is pasted into, which prints the headline.
 function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[number]): string {
-  const { text } = exportArticle(article, target, { findAsset });
+  // The page around it has its own headline.
+  const settings = target === 'clipboard' ? { headline: 'without' } : {};
+  const { text } = exportArticle(article, target, { findAsset, settings });
   if (target === 'standalone') return text;
   const { language } = article.metadata;
   return `<!doctype html>\n<html lang="${language}" dir="${directionOf(language)}">\n<head>\n<meta charset="utf-8">\n<title>صفحة</title>\n</head>\n<body>\n<h1>صفحة</h1>\n${text}\n</body>\n</html>\n`;

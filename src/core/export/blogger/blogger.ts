@@ -14,6 +14,7 @@ export const blogger: Target = {
   label: { ar: 'بلوجر (يُلصق في عرض HTML)', en: 'Blogger (paste in the HTML view)' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'fragment',
   settings: [
     {
       name: 'figures',

@@ -17,6 +17,7 @@ export const markdown: Target = {
   label: { ar: 'ماركداون', en: 'Markdown' },
   extension: 'md',
   mediaType: 'text/markdown',
+  form: 'source',
   settings: [
     {
       name: 'pictures',

@@ -18,6 +18,7 @@ export const standalone: Target = {
   label: { ar: 'صفحة ويب مستقلة', en: 'Standalone web page' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'page',
   settings: [
     {
       name: 'pictures',

@@ -14,6 +14,7 @@ export const wordpress: Target = {
   label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'fragment',
   settings: [],
   render: renderWordpress,
 };

@@ -19,6 +19,7 @@ export const wordpressWxr: Target = {
   label: { ar: 'ووردبريس (ملف استيراد بحواشيه)', en: 'WordPress (import file with footnotes)' },
   extension: 'xml',
   mediaType: 'application/xml',
+  form: 'source',
   settings: [],
   render: renderWxr,
 };

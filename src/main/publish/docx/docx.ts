@@ -25,6 +25,7 @@ export const docx: JobTarget = {
   label: { ar: 'مستند Word', en: 'Word document' },
   extension: 'docx',
   mediaType: `${OFFICE}.document`,
+  form: 'file',
   settings: [
     { name: 'paper', label: { ar: 'الورق', en: 'paper' }, values: PAPERS },
     { name: 'font', label: { ar: 'خط المستند كله', en: 'the font of the whole document' }, values: [] },

@@ -1,0 +1,41 @@
+// The one way from an article to what is published, whoever asks: the command line, a batch, the window.
+import type { Article } from '../../core/article/article.ts';
+import type { Notice, PictureUse, RenderOptions } from '../../core/export/target.ts';
+import type { JobTools } from './job.ts';
+import type { AnyTarget } from './jobs.ts';
+
+/** What an article became. */
+export interface Published {
+  readonly content: string | Uint8Array;
+  /** A text without markup that is copied beside it. */
+  readonly plain?: string;
+  readonly pictures: readonly PictureUse[];
+  readonly notices: readonly Notice[];
+}
+
+/** A picture that stands beside what was published, under the name that the text calls it by. */
+export type NamedPicture = PictureUse & { readonly fileName: string };
+
+export async function publish(
+  target: AnyTarget,
+  article: Article,
+  options: RenderOptions,
+  tools: JobTools,
+): Promise<Published> {
+  if ('render' in target) {
+    const { text, ...rest } = target.render(article, options);
+    return { content: text, ...rest };
+  }
+  const { bytes, ...rest } = await target.run(article, options, tools);
+  return { content: bytes, ...rest };
+}
+
+export function namedPictures(pictures: readonly PictureUse[]): readonly NamedPicture[] {
+  return pictures.flatMap((picture) =>
+    picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
+  );
+}
+
+export function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}

@@ -19,6 +19,8 @@ export interface Setting {
   readonly label: Labels;
   /** The allowed values, the default first. An empty list allows any text, empty by default. */
   readonly values: readonly string[];
+  /** What the values are called, where their own names would not do. */
+  readonly names?: Readonly<Record<string, Labels>>;
 }
 
 /** A picture that the rendered text shows. */

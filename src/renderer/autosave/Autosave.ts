@@ -35,6 +35,7 @@ export class Autosave {
   private running: Promise<void> | undefined;
   private cancelPause: (() => void) | undefined;
   private cancelLongest: (() => void) | undefined;
+  private refusal: ErrorCode | undefined;
   private isOver = false;
   /** Something was changed after the end. */
   private isMissed = false;
@@ -42,6 +43,11 @@ export class Autosave {
   constructor(options: AutosaveOptions) {
     this.options = options;
     this.counter = options.counter;
+  }
+
+  /** Why the last save failed; undefined when it did not. What is to be published must be on the disk. */
+  get failure(): ErrorCode | undefined {
+    return this.refusal;
   }
 
   /** Tells of a change. */
@@ -115,11 +121,13 @@ export class Autosave {
     try {
       const { counter, savedAt, conflict } = await save(this.counter);
       this.counter = counter;
+      this.refusal = undefined;
       if (conflict !== undefined) conflicted();
       changed(this.isDirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt });
     } catch (error) {
       this.isDirty = true;
-      changed({ kind: 'failed', code: codeOf(error) });
+      this.refusal = codeOf(error);
+      changed({ kind: 'failed', code: this.refusal });
       if (!this.isOver) this.schedule(RETRY);
     }
   }

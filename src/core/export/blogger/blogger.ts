@@ -18,8 +18,12 @@ export const blogger: Target = {
   settings: [
     {
       name: 'figures',
-      label: { ar: 'الصور: جدول بلوجر للتعليق أو figure', en: 'figures: Blogger’s caption table, or figure' },
+      label: { ar: 'الصور وتعليقاتها', en: 'Pictures and captions' },
       values: ['table', 'figure'],
+      names: {
+        table: { ar: 'جدول بلوجر', en: 'Blogger’s caption table' },
+        figure: { ar: 'عنصر figure', en: 'A figure element' },
+      },
     },
   ],
   render: renderBlogger,

@@ -14,15 +14,19 @@ import { declareDirections } from './direct.ts';
 
 export const clipboard: Target = {
   id: 'clipboard',
-  label: { ar: 'حافظة لـWord وGoogle Docs والبريد', en: 'Clipboard for Word, Google Docs and mail' },
+  label: { ar: 'للصق في Word وGoogle Docs والبريد', en: 'To paste in Word, Google Docs and mail' },
   extension: 'html',
   mediaType: 'text/html',
   form: 'fragment',
   settings: [
     {
       name: 'headline',
-      label: { ar: 'العنوان: مع النص أو بدونه', en: 'headline: with the text, or without' },
+      label: { ar: 'العنوان', en: 'Headline' },
       values: ['with', 'without'],
+      names: {
+        with: { ar: 'مع النص', en: 'With the text' },
+        without: { ar: 'بدون العنوان', en: 'Left out' },
+      },
     },
   ],
   render: renderClipboard,

@@ -22,11 +22,12 @@ export const standalone: Target = {
   settings: [
     {
       name: 'pictures',
-      label: {
-        ar: 'الصور: داخل الصفحة أو في ملفات بجوارها',
-        en: 'pictures: inside the page, or files beside it',
-      },
+      label: { ar: 'الصور', en: 'Pictures' },
       values: ['embed', 'files'],
+      names: {
+        embed: { ar: 'داخل الصفحة', en: 'Inside the page' },
+        files: { ar: 'ملفات بجوار الصفحة', en: 'Files beside the page' },
+      },
     },
   ],
   render: renderStandalone,

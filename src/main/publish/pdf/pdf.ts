@@ -8,6 +8,7 @@ import { parseSettings } from '../../../core/export/targets.ts';
 import type { PdfOptions } from '../../host.ts';
 import { LibraryError } from '../../store/errors.ts';
 import type { JobTarget, JobTools, Produced } from '../job.ts';
+import { PAPER_NAMES } from '../paperNames.ts';
 import { dateAs } from './dates.ts';
 import { embeddedFonts } from './fonts.ts';
 import { printStyle } from './style.ts';
@@ -20,7 +21,9 @@ export const pdf: JobTarget = {
   extension: 'pdf',
   mediaType: 'application/pdf',
   form: 'print',
-  settings: [{ name: 'paper', label: { ar: 'الورق', en: 'paper' }, values: Object.keys(PAPERS) }],
+  settings: [
+    { name: 'paper', label: { ar: 'الورق', en: 'Paper' }, values: Object.keys(PAPERS), names: PAPER_NAMES },
+  ],
   page: (article, options) => renderPage(article, options).text,
   run: printArticle,
 };

@@ -36,6 +36,8 @@ export class Autosave {
   private cancelPause: (() => void) | undefined;
   private cancelLongest: (() => void) | undefined;
   private refusal: ErrorCode | undefined;
+  /** The last save was kept beside a newer one of somebody else's, which is what the library shows. */
+  private isBeside = false;
   private isOver = false;
   /** Something was changed after the end. */
   private isMissed = false;
@@ -45,8 +47,17 @@ export class Autosave {
     this.counter = options.counter;
   }
 
-  /** Why the last save failed; undefined when it did not. What is to be published must be on the disk. */
-  get failure(): ErrorCode | undefined {
+  /**
+   * Saves what is not saved, so that the library's current text is the one on the page, as publishing needs it. Answers why that failed; undefined when it did
+   * not.
+   */
+  async settle(): Promise<ErrorCode | undefined> {
+    await this.flush();
+    if (this.isBeside && this.refusal === undefined) {
+      // As the next change would do: somebody else's text stays in the history.
+      this.isDirty = true;
+      await this.flush();
+    }
     return this.refusal;
   }
 
@@ -122,6 +133,7 @@ export class Autosave {
       const { counter, savedAt, conflict } = await save(this.counter);
       this.counter = counter;
       this.refusal = undefined;
+      this.isBeside = conflict !== undefined;
       if (conflict !== undefined) conflicted();
       changed(this.isDirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt });
     } catch (error) {

@@ -20,8 +20,8 @@ export class NotSaved extends Error {
 
 /** @throws NotSaved (as a rejection) */
 export async function saveFirst({ autosave }: DraftSession): Promise<void> {
-  await autosave.flush();
-  if (autosave.failure !== undefined) throw new NotSaved(autosave.failure);
+  const failure = await autosave.settle();
+  if (failure !== undefined) throw new NotSaved(failure);
 }
 
 /** What is ordered for a draft; settings that the target does not have any more are left out. */

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
 import { png } from '../main/support/pictures.ts';
 import { BIN, EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
 
@@ -177,6 +179,41 @@ describe('a setting of a target', () => {
     expect(err).toContain('[file-exists]');
     const [, picture = ''] = out.split('\n');
     expect(readFileSync(picture)).toEqual(png(3, 2));
+  });
+});
+
+describe('export to pdf', () => {
+  const browser = findBrowser(process.env, process.platform);
+  const reason = browser === undefined ? ' (skipped: no Chromium, Chrome or Edge is installed)' : '';
+
+  test.skipIf(browser === undefined)(`prints in an installed browser${reason}`, () => {
+    const cli = temporaryCommandLine();
+    const { exit, out, err } = cli.spawn(
+      ['export', EXAMPLE, '--to', 'pdf', '--out', 'تقرير.pdf', '--set', 'paper=a5'],
+      { env: { PATH: process.env.PATH ?? '', HASHIYA_BROWSER: browser ?? '' } },
+    );
+    expect({ exit, out, err }).toEqual({ exit: 0, out: `${join(cli.folder, 'تقرير.pdf')}\n`, err: '' });
+    expect(readFileSync(join(cli.folder, 'تقرير.pdf'), 'latin1')).toMatch(/^%PDF-1\.\d/);
+  });
+
+  // The command line here is told of no folder with programs, so it finds none; unless Playwright has one of its own.
+  test.skipIf(existsSync(chromium.executablePath()))(
+    'is refused by a sentence where there is none',
+    async () => {
+      const cli = temporaryCommandLine();
+      const { exit, out, err } = await cli.run('export', EXAMPLE, '--to', 'pdf', '--out', 'تقرير.pdf');
+      expect({ exit, out }).toEqual({ exit: 1, out: '' });
+      expect(err).toMatch(
+        /^لا متصفح هنا .* — .*browser.* \[browser-missing\]|Chromium, Chrome or Edge\. \[browser-missing\]/,
+      );
+      expect(readdirSync(cli.folder)).toEqual([]);
+    },
+  );
+
+  test('is no text for a terminal', async () => {
+    const { exit, err } = await temporaryCommandLine().run('export', EXAMPLE, '--to', 'pdf');
+    expect(exit).toBe(2);
+    expect(err).toContain('--out');
   });
 });
 

@@ -10,6 +10,7 @@ export const publishAr: PublishWords = {
   view: 'العرض',
   frame: 'معاينة ما سيُنشر',
   waiting: 'تُعدّ المعاينة…',
+  working: 'لحظة…',
   copy: 'انسخ',
   copied: 'تم النسخ!',
   copiedFor: (target) => `تم النسخ! الوجهة: ${target}`,

@@ -10,6 +10,7 @@ export const publishEn: PublishWords = {
   view: 'View',
   frame: 'Preview of what will be published',
   waiting: 'The preview is on its way…',
+  working: 'One moment…',
   copy: 'Copy',
   copied: 'Copied!',
   copiedFor: (target) => `Copied! Target: ${target}`,

@@ -14,6 +14,8 @@ export interface PublishWords {
   /** Of the frame that shows what will be published. */
   readonly frame: string;
   readonly waiting: string;
+  /** While something is being made to be copied or saved; printing takes its time. */
+  readonly working: string;
   readonly copy: string;
   readonly copied: string;
   readonly copiedFor: (target: string) => string;

@@ -1,5 +1,5 @@
 // The panel of publishing: where the report goes, what it will look like there, what still stands in the way; then it is copied or saved.
-import { Check, Copy, Download, X } from 'lucide-react';
+import { Check, Copy, Download, LoaderCircle, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button, Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import type { PublishPreview, TargetInfo } from '../../contract/values.ts';
@@ -21,7 +21,7 @@ import { Preview } from './Preview.tsx';
 import { PUBLISH_COMMANDS } from './publishCommands.ts';
 import { TargetChoice } from './TargetChoice.tsx';
 import { usePreview } from './usePreview.ts';
-import { type Outcome, type Publisher, usePublisher } from './usePublisher.ts';
+import { type Publisher, usePublisher } from './usePublisher.ts';
 import './publish.css';
 
 export interface PublishPanelProps {
@@ -116,7 +116,7 @@ export function PublishPanel({ findings, onClose, onGo }: PublishPanelProps): JS
                   )}
                   {own === undefined ? null : <bdi className="file">{own.fileName}</bdi>}
                 </p>
-                <OutcomeLine outcome={publisher.outcome} />
+                <OutcomeLine publisher={publisher} />
                 <Actions target={target} publisher={publisher} />
               </footer>
             </div>
@@ -168,9 +168,20 @@ function Actions({ target, publisher }: ActionsProps): JSX.Element {
   );
 }
 
-function OutcomeLine({ outcome }: { readonly outcome: Outcome | undefined }): JSX.Element | null {
+function OutcomeLine({
+  publisher: { outcome, isBusy },
+}: {
+  readonly publisher: Publisher;
+}): JSX.Element | null {
   const { words } = useServices();
   const text = PUBLISH_WORDS[words.language];
+  if (isBusy)
+    return (
+      <p className="waiting" role="status">
+        <LoaderCircle aria-hidden="true" />
+        {text.working}
+      </p>
+    );
   if (outcome === undefined || outcome.kind === 'copied') return null;
   if (outcome.kind === 'refused')
     return (

@@ -33,7 +33,7 @@ header,figure,.callout,tr,.notes li{break-inside:avoid}
 thead{display:table-header-group}
 h1,h2,h3,h4,.subtitle,figcaption,table{line-height:1.8}
 h2,h3,h4{padding-block-start:.4em}
-.callout{border:0;border-inline-start:3px solid var(--tone);background:var(--tint);print-color-adjust:exact}
+.callout{border:0;border-inline-start:3px solid var(--tone);background:var(--tint);box-decoration-break:clone;print-color-adjust:exact}
 .back{display:inline}
 a{color:inherit}
 @media screen{main{max-inline-size:46rem;padding:clamp(1.25rem,5vw,4rem)}}

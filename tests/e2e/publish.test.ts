@@ -108,7 +108,7 @@ describe.skipIf(BROWSER === undefined)(`publishing${REASON}`, () => {
     await poll(() => panel.place.locator('[data-field=description]').inputValue()).toBe(
       'فقرة أولى عن الماء.',
     );
-    expect(await panel.ready('html')).toBe('azma-al-miyah.html');
+    await poll(() => panel.ready('html')).toBe('azma-al-miyah.html');
     // The cut of a list of posts, by the words that it stands after.
     const cut = panel.place.getByLabel('فاصل «اقرأ المزيد»');
     for (let step = 0; !(await cut.evaluate((element) => element === document.activeElement)); step += 1) {

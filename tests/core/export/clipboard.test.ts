@@ -22,6 +22,34 @@ describe('what is copied', () => {
     }
   });
 
+  test('says its sides by their names, which every word processor knows, on the side where the line begins', () => {
+    const styles = (language: string): readonly string[] =>
+      exportArticle({ ...article, metadata: { ...article.metadata, language } }, 'clipboard').text.match(
+        /style="[^"]*"/g,
+      ) ?? [];
+    for (const language of ['ar', 'en'])
+      expect(styles(language).join()).not.toMatch(/-(?:inline|block)-|text-align:start/);
+    expect(styles('ar').join()).toContain('border-right:3pt solid');
+    expect(styles('en').join()).toContain('border-left:3pt solid');
+  });
+
+  test('gives the paragraphs and items of a callout its ground, and no others', () => {
+    const { text } = exportArticle(
+      goldenCases().find(({ name }) => name === 'callouts')?.article ?? article,
+      'clipboard',
+    );
+    const boxes = text.match(/<div [^>]*role="note"[\s\S]*?<\/div>/g) ?? [];
+    expect(boxes.length).toBeGreaterThan(7);
+    for (const box of boxes) {
+      const ground = /background:(#\w+)/.exec(box)?.[1];
+      for (const part of box.match(/<(?:p|li)\b[^>]*>/g) ?? [])
+        expect(part).toContain(`style="background:${ground}"`);
+    }
+    expect(text.replaceAll(/<div [^>]*role="note"[\s\S]*?<\/div>/g, '')).not.toMatch(
+      /<(?:p|li) style="background/,
+    );
+  });
+
   test('keeps a block that is written from left to right', () => {
     const english = goldenCases().find(({ name }) => name === 'paragraphs');
     expect(exportArticle(english?.article ?? article, 'clipboard').text).toContain('<p dir="ltr">');

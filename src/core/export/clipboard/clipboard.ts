@@ -1,8 +1,8 @@
 // The `clipboard` target: markup and plain text that are copied together, for word processors, mail and editors in which one writes as on a page. Each
 // takes what it knows: structure by elements, looks by inline styles, notes by links inside the text, pictures by their own bytes.
+import { directionOf } from '../../arabic/script.ts';
 import type { Article } from '../../article/article.ts';
 import { renderBlocks } from '../blocks.ts';
-import { bloggerDialect } from '../blogger/dialect.ts';
 import { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
@@ -10,7 +10,8 @@ import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { text } from '../text.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { declareDirections } from './direct.ts';
+import { declareBlocks } from './declareBlocks.ts';
+import { clipboardDialect } from './dialect.ts';
 
 export const clipboard: Target = {
   id: 'clipboard',
@@ -33,7 +34,12 @@ export const clipboard: Target = {
 };
 
 function renderClipboard(article: Article, options: RenderOptions): Rendered {
-  const context = new RenderContext(article, options, bloggerDialect('figure'), 'embed');
+  const context = new RenderContext(
+    article,
+    options,
+    clipboardDialect(directionOf(article.metadata.language)),
+    'embed',
+  );
   const body = renderBlocks(
     // A cut in a list of posts means nothing in a document.
     article.blocks.filter(({ type }) => type !== 'jump-break'),
@@ -48,7 +54,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     ...renderNotes(context),
   );
   return {
-    text: print(declareDirections([wrapper], context.direction), { lines: true }),
+    text: print(declareBlocks([wrapper], context.direction), { lines: true }),
     plain: text.render(article, { ...options, settings: {} }).text,
     pictures: context.pictures,
     notices: context.notices,

@@ -1,6 +1,7 @@
 // What the printed page has beside the style of the standalone page: paper, its margins with the running header and the page numbers, and where it
 // may be broken.
 import type { Article } from '../../../core/article/article.ts';
+import { TONES } from '../../../core/export/tones.ts';
 import type { PdfOptions } from '../../host.ts';
 
 /** Longer ones would run into the margin. */
@@ -10,6 +11,13 @@ const MOST_HEADER = 70;
  * first line of a page is printed at the foot of the page before.
  */
 const FONT = '"Amiri","IBM Plex Sans Arabic",serif';
+
+// Paper is bright, whatever the system is: the colours of the day once more, after those of the night.
+const DAY =
+  'color-scheme:light;--paper:#fff;--page:#fff;--ink:#1e2326;--ink-2:#565c60;--line:#d9d2c4;--accent:#0f5e63';
+const TONES_BY_DAY = Object.entries(TONES)
+  .map(([tone, { ink, tint }]) => `.${tone}{--tone:${ink};--tint:${tint}}`)
+  .join('\n');
 
 /** @param direction the article's own: margins have no direction that they could take from it */
 export function printStyle(
@@ -22,7 +30,8 @@ export function printStyle(
   return `
 @page{size:${paper};margin:24mm 22mm 22mm;@top-center{content:${cssString(headerOf(metadata.headline))};${margin}}@bottom-center{content:counter(page,${digits}) " / " counter(pages,${digits});${margin}}}
 @page :first{margin-block-start:20mm;@top-center{content:none}}
-:root{color-scheme:light}
+:root{${DAY}}
+${TONES_BY_DAY}
 html,body,main{background:#fff}
 body{font-size:13.5pt;line-height:1.9}
 body,body :not(code){font-family:${FONT}!important;font-kerning:none}

@@ -11,6 +11,7 @@ import type { Article } from '../../../../src/core/article/article.ts';
 import { CALLOUT_KINDS } from '../../../../src/core/article/callouts.ts';
 import { plainText } from '../../../../src/core/article/inlines.ts';
 import { newArticle } from '../../../../src/core/article/newArticle.ts';
+import { TONES } from '../../../../src/core/export/tones.ts';
 import type { PdfOptions } from '../../../../src/main/host.ts';
 import { dateAs } from '../../../../src/main/publish/pdf/dates.ts';
 import { pdf } from '../../../../src/main/publish/pdf/pdf.ts';
@@ -128,6 +129,15 @@ describe('the page that is printed', () => {
     expect(page.match(/<style>/g)).toHaveLength(2);
     expect(page.match(/<script/g)).toEqual(['<script']); // the page's own data
     expect(page).toContain('<script type="application/ld+json">');
+  });
+
+  test('is bright, whatever the system is: the colours of the day stand last', () => {
+    const page = pdf.page?.(example.article, options()) ?? '';
+    for (const [tone, { ink, tint }] of Object.entries(TONES)) {
+      const rules = [...page.matchAll(new RegExp(`\\.${tone}\\{--tone:[^}]*\\}`, 'g'))].map(([rule]) => rule);
+      expect(rules.length).toBeGreaterThan(2);
+      expect(rules.at(-1)).toBe(`.${tone}{--tone:${ink};--tint:${tint}}`);
+    }
   });
 
   test.each([

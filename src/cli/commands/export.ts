@@ -69,7 +69,6 @@ export const exportCommand: Command = {
       }
       const path = folder === undefined ? run.path(out) : join(folder, freeName(source, target, taken));
       const { paths, missing } = writePublished(path, published, {
-        findAsset,
         overwrite,
         overwritePictures: overwrite,
         taken: pictures,

@@ -9,7 +9,7 @@ import { parseSettings } from '../../core/export/targets.ts';
 import { safeName } from '../publish/batchNames.ts';
 import { ALL_TARGETS, type AnyTarget, findAnyTarget } from '../publish/jobs.ts';
 import { siteAround } from '../publish/preview/site.ts';
-import { namedPictures, type Published, publish, toBytes } from '../publish/publish.ts';
+import { namedPictures, type Published, pageToPrint, publish, toBytes } from '../publish/publish.ts';
 import { writePublished } from '../publish/writePublished.ts';
 import { LibraryError } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
@@ -40,16 +40,14 @@ export function publishHandlers({ library, host, previews }: Services): Pick<Han
       const { target, article, options } = work;
       const about = { fileName: fileNameOf(work), proposed: proposalsFor(article) };
       // What is printed is looked at before: printing takes its time, and a PDF cannot be shown in an isolated frame.
-      if (!('render' in target) && target.page !== undefined) {
-        const frame = previews.put(target.page(article, options));
-        return { ...about, frame, pictures: [], notices: [] };
-      }
+      const printed = await pageToPrint(target, article, options);
+      if (printed !== undefined) return { ...about, frame: previews.put(printed), pictures: [], notices: [] };
       const published = await make(work);
       const { content, notices } = published;
       const frame = pageOf(work, content);
       return {
         ...about,
-        ...(frame === undefined ? {} : { frame: previews.put(frame, published.pictures) }),
+        ...(frame === undefined ? {} : { frame: previews.put(frame, published) }),
         ...sourceOf(content),
         size: toBytes(content).length,
         // The pictures of a file are inside it.
@@ -57,7 +55,7 @@ export function publishHandlers({ library, host, previews }: Services): Pick<Han
           ({ fileName, alt, asset }) => ({
             fileName,
             alt,
-            isStored: asset !== undefined && options.findAsset(asset) !== undefined,
+            isStored: asset !== undefined && published.findAsset(asset) !== undefined,
           }),
         ),
         notices,
@@ -78,7 +76,6 @@ export function publishHandlers({ library, host, previews }: Services): Pick<Han
       const published = await make(work);
       // The dialog has asked about the file itself, and about nothing beside it.
       const { paths, missing } = writePublished(path, published, {
-        findAsset: work.options.findAsset,
         overwrite: true,
         overwritePictures: false,
       });

@@ -152,7 +152,7 @@ async function exportDraft(
     const pictures: BatchPicture[] = [];
     for (const { fileName: reference, asset: id, alt } of produced.pictures) {
       if (reference === undefined) continue;
-      const asset = id === undefined ? undefined : findAsset(id);
+      const asset = id === undefined ? undefined : produced.findAsset(id);
       if (asset !== undefined)
         files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
       pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });

@@ -1,5 +1,6 @@
 // The one way from an article to what is published, whoever asks: the command line, a batch, the window.
 import type { Article } from '../../core/article/article.ts';
+import type { FindAsset } from '../../core/article/assets.ts';
 import type { Notice, PictureUse, RenderOptions } from '../../core/export/target.ts';
 import type { JobTools } from './job.ts';
 import type { AnyTarget } from './jobs.ts';
@@ -11,6 +12,8 @@ export interface Published {
   readonly plain?: string;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
+  /** Finds the pictures as they go out. */
+  readonly findAsset: FindAsset;
 }
 
 /** A picture that stands beside what was published, under the name that the text calls it by. */
@@ -22,12 +25,22 @@ export async function publish(
   options: RenderOptions,
   tools: JobTools,
 ): Promise<Published> {
+  const { findAsset } = options;
   if ('render' in target) {
     const { text, ...rest } = target.render(article, options);
-    return { content: text, ...rest };
+    return { content: text, ...rest, findAsset };
   }
   const { bytes, ...rest } = await target.run(article, options, tools);
-  return { content: bytes, ...rest };
+  return { content: bytes, ...rest, findAsset };
+}
+
+/** The page that will be printed, of a target that is. */
+export async function pageToPrint(
+  target: AnyTarget,
+  article: Article,
+  options: RenderOptions,
+): Promise<string | undefined> {
+  return 'render' in target ? undefined : target.page?.(article, options);
 }
 
 export function namedPictures(pictures: readonly PictureUse[]): readonly NamedPicture[] {

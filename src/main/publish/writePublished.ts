@@ -1,13 +1,11 @@
 // Writing what was published with the pictures that stand beside it, each file whole or not at all.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FindAsset } from '../../core/article/assets.ts';
 import { writeFileAtomically } from '../files/atomicWrite.ts';
 import { guarded, LibraryError } from '../store/errors.ts';
 import { type NamedPicture, namedPictures, type Published } from './publish.ts';
 
 export interface WriteOptions {
-  readonly findAsset: FindAsset;
   /** Whether the file itself may replace another. */
   readonly overwrite: boolean;
   /** Whether its pictures may. */
@@ -31,8 +29,8 @@ export interface Written {
  */
 export function writePublished(
   path: string,
-  { content, pictures }: Published,
-  { findAsset, overwrite, overwritePictures, taken = new Set() }: WriteOptions,
+  { content, pictures, findAsset }: Published,
+  { overwrite, overwritePictures, taken = new Set() }: WriteOptions,
 ): Written {
   const paths = [path];
   const missing: NamedPicture[] = [];

@@ -1,7 +1,7 @@
 // The pages that the window shows before they are published, for as long as it shows them: their bytes, and the pictures that they name. The window's origin
 // answers them under a policy of their own, in which nothing runs.
-import type { AssetId } from '../../../core/article/ids.ts';
-import { type NamedPicture, namedPictures, type Published } from '../publish.ts';
+import type { Asset } from '../../../core/article/assets.ts';
+import { namedPictures, type Published } from '../publish.ts';
 
 /** Where they are at the window's origin. */
 export const PREVIEWS = '/preview/';
@@ -10,12 +10,12 @@ const MOST_KEPT = 3;
 
 interface Preview {
   readonly html: string;
-  readonly pictures: ReadonlyMap<string, AssetId>;
+  readonly pictures: ReadonlyMap<string, Asset>;
 }
 
 export type PreviewPart =
   | { readonly kind: 'page'; readonly html: string }
-  | { readonly kind: 'picture'; readonly asset: AssetId };
+  | { readonly kind: 'picture'; readonly asset: Asset };
 
 export class Previews {
   private readonly kept = new Map<string, Preview>();
@@ -26,10 +26,10 @@ export class Previews {
     this.random = random;
   }
 
-  /** Keeps a page and gives the path of its address. */
-  put(html: string, pictures: readonly Published['pictures'][number][] = []): string {
+  /** Keeps a page, with the pictures as they go out, and gives the path of its address. */
+  put(html: string, published?: Pick<Published, 'pictures' | 'findAsset'>): string {
     const key = [this.random(), this.random()].map((part) => part.toString(16).padStart(8, '0')).join('');
-    this.kept.set(key, { html, pictures: new Map(namedPictures(pictures).flatMap(entryOf)) });
+    this.kept.set(key, { html, pictures: published === undefined ? new Map() : picturesOf(published) });
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= MOST_KEPT) break;
       this.kept.delete(oldest);
@@ -48,8 +48,16 @@ export class Previews {
   }
 }
 
-function entryOf({ fileName, asset }: NamedPicture): readonly (readonly [string, AssetId])[] {
-  return asset === undefined ? [] : [[fileName, asset]];
+function picturesOf({
+  pictures,
+  findAsset,
+}: Pick<Published, 'pictures' | 'findAsset'>): ReadonlyMap<string, Asset> {
+  return new Map(
+    namedPictures(pictures).flatMap(({ fileName, asset: id }) => {
+      const asset = id === undefined ? undefined : findAsset(id);
+      return asset === undefined ? [] : [[fileName, asset]];
+    }),
+  );
 }
 
 function decoded(name: string): string {

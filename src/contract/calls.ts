@@ -12,6 +12,7 @@ import {
   object,
   oneOf,
   type Parser,
+  recordOf,
   text,
   whole,
 } from './parsers.ts';
@@ -22,11 +23,15 @@ import type {
   FoundDraft,
   Hit,
   OpenedFile,
+  PublishedFile,
+  PublishOrder,
+  PublishPreview,
   RevisionInfo,
   Saved,
   SavedChange,
   SnippetInfo,
   StartInfo,
+  TargetInfo,
   WireDraft,
   WireSplice,
 } from './values.ts';
@@ -59,6 +64,12 @@ const splice: Parser<WireSplice> = object({
   remove: counter,
   put: listOf(anything, MOST_PARTS),
   length: counter,
+});
+
+const order: Parser<PublishOrder> = object({
+  id: draftId,
+  target: matching(/^[a-z][a-z-]{0,31}$/),
+  settings: recordOf(matching(/^[a-z][a-z-]{0,31}$/), text(200), 50),
 });
 
 function call<I, O>(input: Parser<I>): Call<I, O> {
@@ -167,6 +178,15 @@ export const CALLS = {
     { id: string }
   >(object({ title: line, article: anything }, { id: snippetId, keywords: listOf(line, 100) })),
   'snippets.remove': call<{ id: string }, null>(object({ id: snippetId })),
+
+  /** Where a report can be published, with the settings of each. */
+  'publish.targets': call<undefined, readonly TargetInfo[]>(nothing),
+  /** What would be published of a draft as it was last saved, to be looked at. */
+  'publish.preview': call<PublishOrder, PublishPreview>(order),
+  /** Puts it on the clipboard; refused with `target-no-text` when it is bytes. */
+  'publish.copy': call<PublishOrder, null>(order),
+  /** Asks the user for a place and writes it there with the pictures that it names; null when the user changed their mind. */
+  'publish.save': call<PublishOrder, PublishedFile | null>(order),
 
   /** Asks the user for a place and writes there; null when the user changed their mind. */
   'files.save': call<{ name: string; text?: string; data?: string }, { readonly path: string } | null>(

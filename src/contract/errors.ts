@@ -68,6 +68,20 @@ export const SENTENCES = {
   'picture-damaged': { ar: 'ملف الصورة تالف.', en: 'The picture is damaged.' },
   'picture-too-large': { ar: 'الصورة أكبر من الحد المسموح.', en: 'The picture is larger than the limit.' },
   'address-refused': { ar: 'عنوان غير مقبول.', en: 'An address that is not accepted.' },
+  'target-unknown': { ar: 'لا وجهة نشر بهذا الاسم.', en: 'There is no such export target.' },
+  'setting-invalid': {
+    ar: 'إعداد لا تعرفه هذه الوجهة، أو قيمة لا تقبلها.',
+    en: 'A setting that this target does not have, or a value that it does not take.',
+  },
+  'target-no-text': {
+    ar: 'هذه الوجهة ملف لا نص يُنسخ؛ احفظه.',
+    en: 'This target is a file and no text to copy; save it.',
+  },
+  'browser-missing': {
+    ar: 'لا متصفح هنا يطبع التقرير؛ ثبّت كروميوم أو كروم أو إيدج.',
+    en: 'Printing a PDF needs an installed Chromium, Chrome or Edge.',
+  },
+  'print-failed': { ar: 'لم تتم الطباعة؛ أعد المحاولة.', en: 'It could not be printed; try again.' },
   'kind-invalid': { ar: 'نوع الصندوق غير صالح.', en: 'The callout kind is not valid.' },
 } as const satisfies Record<string, Labels>;
 

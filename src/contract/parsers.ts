@@ -50,6 +50,26 @@ export function listOf<T>(parser: Parser<T>, most: number): Parser<readonly T[]>
   };
 }
 
+/** An object whose names and values are each read by a parser, with at most so many of them. */
+export function recordOf<T>(
+  name: Parser<string>,
+  value: Parser<T>,
+  most: number,
+): Parser<Readonly<Record<string, T>>> {
+  return (given) => {
+    if (!isPlain(given)) return INVALID;
+    const entries = Object.entries(given);
+    if (entries.length > most) return INVALID;
+    const read: [string, T][] = [];
+    for (const [key, each] of entries) {
+      const parsed = value(each);
+      if (name(key) === INVALID || parsed === INVALID) return INVALID;
+      read.push([key, parsed]);
+    }
+    return Object.fromEntries(read);
+  };
+}
+
 type Fields = Readonly<Record<string, Parser<unknown>>>;
 type Required<F extends Fields> = { readonly [K in keyof F]: Parsed<F[K]> };
 type Optional<F extends Fields> = { readonly [K in keyof F]?: Parsed<F[K]> };

@@ -4,6 +4,7 @@ import type { PictureType } from '../core/article/assets.ts';
 import type { CalloutKind } from '../core/article/callouts.ts';
 import type { AssetId } from '../core/article/ids.ts';
 import type { Json } from '../core/article/json.ts';
+import type { Notice, TargetRow } from '../core/export/target.ts';
 
 declare const brand: unique symbol;
 /** Names a draft in its library: `d` and 11 characters. */
@@ -143,4 +144,53 @@ export interface OpenedFile {
   readonly name: string;
   /** Its bytes, base64. */
   readonly data: string;
+}
+
+/** A target as the window shows it. */
+export interface TargetInfo extends TargetRow {
+  /** Whether it is text, which can be copied. */
+  readonly isText: boolean;
+}
+
+/** A draft, where it goes, and how. */
+export interface PublishOrder {
+  readonly id: DraftId;
+  readonly target: string;
+  /** By name; what is not given is the default. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A picture that the published text names and that must be put where it is read. */
+export interface PictureToUpload {
+  readonly fileName: string;
+  readonly alt: string;
+  /** Whether the library has its bytes. */
+  readonly isStored: boolean;
+}
+
+/** What would be published. */
+export interface PublishPreview {
+  /** The path at the window's origin of the page to show; absent where no browser shows the result. */
+  readonly frame?: string;
+  /** The text itself; absent for bytes, and no longer than a window can show. */
+  readonly source?: string;
+  /** `source` is only its beginning. */
+  readonly isCut?: true;
+  /** Bytes; absent where they are known only when it is printed. */
+  readonly size?: number;
+  /** What the file would be called. */
+  readonly fileName: string;
+  readonly pictures: readonly PictureToUpload[];
+  readonly notices: readonly Notice[];
+  /** For details that the article lacks; absent where there is nothing to propose. */
+  readonly proposed: { readonly slug?: string; readonly description?: string };
+}
+
+/** What was written. */
+export interface PublishedFile {
+  readonly path: string;
+  /** The pictures beside it. */
+  readonly pictures: readonly string[];
+  /** Names of pictures that the library has no bytes of. */
+  readonly missing: readonly string[];
 }

@@ -3,6 +3,7 @@
 import { dispatch } from './api/dispatch.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Host } from './host.ts';
+import { Previews } from './publish/preview/Previews.ts';
 import { type Library, openLibrary } from './store/library.ts';
 import { type Answer, createContent } from './window/content.ts';
 import { ORIGINS } from './window/policy.ts';
@@ -40,9 +41,11 @@ export function openProduct(
 ): Product {
   const { dataFolder, version, clock, random, log } = options;
   const library = openLibrary({ folder: dataFolder, clock, random });
+  const previews = new Previews(random);
   const handlers = createHandlers({
     library,
     host,
+    previews,
     version,
     platform: PLATFORMS[process.platform] ?? 'linux',
     random,
@@ -52,7 +55,7 @@ export function openProduct(
   return {
     library,
     receive: (message) => dispatch(handlers, message, log),
-    answer: createContent(options.rendererFolder, library, ORIGINS[host.kind]),
+    answer: createContent(options.rendererFolder, library, previews, ORIGINS[host.kind]),
     close: () => library.close(),
   };
 }

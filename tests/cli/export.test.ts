@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
 import { examinePicture } from '../../src/main/store/picture.ts';
 import { png } from '../main/support/pictures.ts';
 import { BIN, EXAMPLE, temporaryCommandLine } from './support/commandLine.ts';
@@ -12,6 +14,7 @@ const TARGETS = [
   ['blogger', 'html', /</],
   ['wordpress', 'html', /<!-- wp:/],
   ['wordpress-wxr', 'xml', /^<\?xml/],
+  ['clipboard', 'html', /^<div id/],
   ['markdown', 'md', /مدن تحت الشمس/],
   ['text', 'txt', /^مدن تحت الشمس/],
   ['article', 'json', /^\{/],
@@ -181,6 +184,41 @@ describe('a setting of a target', () => {
   });
 });
 
+describe('export to pdf', () => {
+  const browser = findBrowser(process.env, process.platform);
+  const reason = browser === undefined ? ' (skipped: no Chromium, Chrome or Edge is installed)' : '';
+
+  test.skipIf(browser === undefined)(`prints in an installed browser${reason}`, () => {
+    const cli = temporaryCommandLine();
+    const { exit, out, err } = cli.spawn(
+      ['export', EXAMPLE, '--to', 'pdf', '--out', 'تقرير.pdf', '--set', 'paper=a5'],
+      { env: { PATH: process.env.PATH ?? '', HASHIYA_BROWSER: browser ?? '' } },
+    );
+    expect({ exit, out, err }).toEqual({ exit: 0, out: `${join(cli.folder, 'تقرير.pdf')}\n`, err: '' });
+    expect(readFileSync(join(cli.folder, 'تقرير.pdf'), 'latin1')).toMatch(/^%PDF-1\.\d/);
+  });
+
+  // The command line here is told of no folder with programs, so it finds none; unless Playwright has one of its own.
+  test.skipIf(existsSync(chromium.executablePath()))(
+    'is refused by a sentence where there is none',
+    async () => {
+      const cli = temporaryCommandLine();
+      const { exit, out, err } = await cli.run('export', EXAMPLE, '--to', 'pdf', '--out', 'تقرير.pdf');
+      expect({ exit, out }).toEqual({ exit: 1, out: '' });
+      expect(err).toMatch(
+        /^لا متصفح هنا .* — .*browser.* \[browser-missing\]|Chromium, Chrome or Edge\. \[browser-missing\]/,
+      );
+      expect(readdirSync(cli.folder)).toEqual([]);
+    },
+  );
+
+  test('is no text for a terminal', async () => {
+    const { exit, err } = await temporaryCommandLine().run('export', EXAMPLE, '--to', 'pdf');
+    expect(exit).toBe(2);
+    expect(err).toContain('--out');
+  });
+});
+
 describe('export to docx', () => {
   const start = Buffer.from('PK\x03\x04');
 
@@ -290,7 +328,7 @@ describe('pictures', () => {
 
 describe('the tables', () => {
   test('targets names all, in text and with --json', async () => {
-    const ALL = [...TARGETS, ['docx', 'docx'] as const];
+    const ALL = [...TARGETS, ['docx', 'docx'] as const, ['pdf', 'pdf'] as const];
     const cli = temporaryCommandLine();
     const out = await cli.done('targets');
     expect([...out.matchAll(/^(\S+)\t\.(\S+)\t.+$/gm)].map(([, id, extension]) => [id, extension])).toEqual(

@@ -29,15 +29,16 @@ interface WindowPicture {
   readonly size: { readonly width: number; readonly height: number };
   /** What is pressed on the way from the picture before. */
   readonly keys: readonly string[];
-  /** Which callout stands in the middle of the page. */
-  readonly callout: number;
+  /** Which callout stands in the middle of the page; without one the page is left as it is. */
+  readonly callout?: number;
 }
 
 const WIDE = { width: 1440, height: 900 };
 /** In the order in which they are made; each begins where the one before has ended. */
 const WINDOWS: readonly WindowPicture[] = [
   { name: 'light', size: WIDE, keys: ['Control+Alt+KeyJ', 'Escape'], callout: 1 },
-  { name: 'narrow', size: { width: 760, height: 900 }, keys: [], callout: 4 },
+  { name: 'publish', size: WIDE, keys: ['Control+Shift+KeyP'] },
+  { name: 'narrow', size: { width: 760, height: 900 }, keys: ['Escape'], callout: 4 },
   { name: 'dark', size: WIDE, keys: ['Control+Alt+KeyO', 'Escape'], callout: 3 },
   { name: 'english', size: WIDE, keys: ['Control+Alt+Shift+KeyG', 'Escape'], callout: 5 },
 ];
@@ -95,6 +96,10 @@ async function pictureWindow(program: string): Promise<void> {
     if (name === 'english') await page.getByRole('button', { name: 'English' }).click();
     for (const key of keys) await page.keyboard.press(key);
     await settle(page);
+    if (callout === undefined) {
+      await page.screenshot({ path: join(PICTURES, `window-${name}.png`) });
+      continue;
+    }
     const shown = page.getByRole('note').nth(callout);
     await shown.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     // What comes into view for the first time gets its real height, which moves the rest.

@@ -1,18 +1,18 @@
 // `export`: drafts and files to a target, on standard output or as files written whole or not at all.
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FindAsset } from '../../core/article/assets.ts';
 import { type CalloutKind, calloutTable } from '../../core/article/callouts.ts';
-import { slugify } from '../../core/article/slug.ts';
-import type { Notice, PictureUse, RenderOptions, Target, TargetRow } from '../../core/export/target.ts';
-import { findTarget, parseSettings } from '../../core/export/targets.ts';
-import { writeFileAtomically } from '../../main/files/atomicWrite.ts';
+import type { TargetRow } from '../../core/export/target.ts';
+import { parseSettings } from '../../core/export/targets.ts';
 import { type BatchSource, batchTarget, exportSources } from '../../main/publish/batch.ts';
-import type { JobTarget } from '../../main/publish/job.ts';
-import { ALL_TARGETS, findJobTarget } from '../../main/publish/jobs.ts';
-import { preparePictures } from '../../main/publish/pictures/preparePictures.ts';
+import { safeName } from '../../main/publish/batchNames.ts';
+import type { JobTools } from '../../main/publish/job.ts';
+import { ALL_TARGETS, type AnyTarget, findAnyTarget } from '../../main/publish/jobs.ts';
+import { namedPictures, publish } from '../../main/publish/publish.ts';
+import { writePublished } from '../../main/publish/writePublished.ts';
 import type { Command, Run } from '../command.ts';
 import { deskKinds } from '../deskKinds.ts';
+import { jobTools } from '../printer.ts';
 import { Progress } from '../progress.ts';
 import { EXIT, type ExitCode, usageRefusal } from '../refusal.ts';
 import { openSource, type Source } from '../sources.ts';
@@ -38,7 +38,8 @@ export const exportCommand: Command = {
     const target = readTarget(run.given.value('to'));
     const settings = readSettings(target, run.given.values('set'));
     const { words } = run.given;
-    if (choosesAll(run)) return exportAll(run, batchTarget(target), settings);
+    const tools = jobTools(run.io);
+    if (choosesAll(run)) return exportAll(run, batchTarget(target, tools), settings);
     const out = readOut(target, run.given.value('out'));
     const folder = out !== '-' && isFolder(run.path(out)) ? run.path(out) : undefined;
     if (words.length > 1 && folder === undefined && !/\.zip$/i.test(out)) {
@@ -48,47 +49,35 @@ export const exportCommand: Command = {
       });
     }
     const callouts = calloutTable(deskKinds(run));
-    if (/\.zip$/i.test(out)) return exportArchive(run, target, settings, callouts, run.path(out));
+    if (/\.zip$/i.test(out))
+      return exportArchive(run, target, settings, callouts, { archive: run.path(out), tools });
     const progress = new Progress(run.io, words.length);
     const taken = new Set<string>();
     const pictures = new Set<string>();
+    const overwrite = run.given.has('force');
     for (const given of words) {
       progress.step(given);
       const source = openSource(run, given);
-      const {
-        content,
-        notices,
-        pictures: used,
-        findAsset,
-      } = await produce(target, source, { callouts, settings });
-      for (const { code, message } of notices) run.io.err(`${given}: ${message[run.language]} [${code}]`);
-      const files = used.flatMap((picture) =>
-        picture.fileName === undefined ? [] : [{ ...picture, fileName: picture.fileName }],
-      );
+      const { article, findAsset } = source;
+      const published = await publish(target, article, { callouts, settings, findAsset }, tools);
+      for (const { code, message } of published.notices)
+        run.io.err(`${given}: ${message[run.language]} [${code}]`);
+      const toSupply = (fileName: string): void =>
+        run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
       if (out === '-') {
-        if (typeof content === 'string') run.io.out(content);
-        else run.io.outBytes(content);
-        for (const { fileName } of files) run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
+        if (typeof published.content === 'string') run.io.out(published.content);
+        else run.io.outBytes(published.content);
+        for (const { fileName } of namedPictures(published.pictures)) toSupply(fileName);
         continue;
       }
       const path = folder === undefined ? run.path(out) : join(folder, freeName(source, target, taken));
-      const overwrite = run.given.has('force');
-      writeFileAtomically(path, content, { overwrite });
-      run.print(path);
-      for (const { asset, fileName } of files) {
-        const bytes = asset === undefined ? undefined : findAsset(asset);
-        if (bytes === undefined) {
-          run.io.err(`${given}: ${pictureToSupply(fileName)[run.language]}`);
-          continue;
-        }
-        const beside = join(path, '..', fileName);
-        const picture = Buffer.from(bytes.data, 'base64');
-        // The same picture may stand there from an earlier export. A different one of this export is never replaced, whatever was asked for.
-        if (!holds(beside, picture))
-          writeFileAtomically(beside, picture, { overwrite: overwrite && !pictures.has(beside) });
-        pictures.add(beside);
-        run.print(beside);
-      }
+      const { paths, missing } = writePublished(path, published, {
+        overwrite,
+        overwritePictures: overwrite,
+        taken: pictures,
+      });
+      for (const each of paths) run.print(each);
+      for (const { fileName } of missing) toSupply(fileName);
     }
     return EXIT.done;
   },
@@ -97,17 +86,17 @@ export const exportCommand: Command = {
 /** The texts with their pictures and a list of what to upload, in one archive. */
 async function exportArchive(
   run: Run,
-  target: Target | JobTarget,
+  target: AnyTarget,
   settings: Readonly<Record<string, string>>,
   callouts: readonly CalloutKind[],
-  archive: string,
+  { archive, tools }: { readonly archive: string; readonly tools: JobTools },
 ): Promise<ExitCode> {
   const sources = run.given.words.map((given): BatchSource => {
     const source = openSource(run, given);
     return { draft: given, title: source.article.metadata.headline, load: () => source };
   });
   const work = {
-    target: batchTarget(target),
+    target: batchTarget(target, tools),
     settings,
     place: { archive },
     overwrite: run.given.has('force'),
@@ -115,31 +104,8 @@ async function exportArchive(
   return reportBatch(run, await exportSources(sources, callouts, work), archive);
 }
 
-interface Exported {
-  readonly content: string | Uint8Array;
-  readonly pictures: readonly PictureUse[];
-  readonly notices: readonly Notice[];
-  /** Finds the pictures as they go out. */
-  readonly findAsset: FindAsset;
-}
-
-async function produce(
-  target: Target | JobTarget,
-  { article, findAsset: find }: Source,
-  options: Omit<RenderOptions, 'findAsset'>,
-): Promise<Exported> {
-  const prepared = await preparePictures(article, options.settings, find);
-  const { findAsset } = prepared;
-  if ('render' in target) {
-    const { text, pictures, notices } = target.render(article, { ...options, findAsset });
-    return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
-  }
-  const { bytes, pictures, notices } = await target.run(article, { ...options, findAsset });
-  return { content: bytes, pictures, notices: [...prepared.notices, ...notices], findAsset };
-}
-
 // Bytes go to standard output only when it is named: a terminal shows nothing of them.
-function readOut(target: Target | JobTarget, given: string | undefined): string {
+function readOut(target: AnyTarget, given: string | undefined): string {
   if (given !== undefined || 'render' in target) return given ?? '-';
   throw usageRefusal({
     ar: `الوجهة ${target.id} ملف لا نص؛ سمِّه بـ‎--out‎`,
@@ -147,8 +113,8 @@ function readOut(target: Target | JobTarget, given: string | undefined): string 
   });
 }
 
-function readTarget(given: string | undefined): Target | JobTarget {
-  const target = given === undefined ? undefined : (findTarget(given) ?? findJobTarget(given));
+function readTarget(given: string | undefined): AnyTarget {
+  const target = given === undefined ? undefined : findAnyTarget(given);
   if (target !== undefined) return target;
   const ids = ALL_TARGETS.map(({ id }) => id);
   throw usageRefusal({
@@ -173,13 +139,9 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function holds(path: string, bytes: Buffer): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && readFileSync(path).equals(bytes);
-}
-
 // Two drafts of one export may share a slug; neither may hide the other.
 function freeName({ article }: Source, target: TargetRow, taken: Set<string>): string {
-  const base = article.metadata.slug ?? (slugify(article.metadata.headline) || article.id);
+  const base = safeName(article, article.id);
   let name = `${base}.${target.extension}`;
   for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.${target.extension}`;
   taken.add(name);

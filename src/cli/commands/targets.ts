@@ -25,8 +25,12 @@ export const targetsCommand: Command = {
     }
     for (const target of ALL_TARGETS) {
       run.print(`${target.id}\t.${target.extension}\t${target.label[run.language]}`);
-      for (const { name, values, label } of target.settings) {
-        run.print(`    ${name}=${values.length === 0 ? '…' : values.join('|')}\t${label[run.language]}`);
+      for (const { name, values, label, names } of target.settings) {
+        const named = values.flatMap((value) => names?.[value]?.[run.language] ?? []);
+        const meaning = named.length === 0 ? '' : `: ${named.join(run.language === 'ar' ? '، ' : ', ')}`;
+        run.print(
+          `    ${name}=${values.length === 0 ? '…' : values.join('|')}\t${label[run.language]}${meaning}`,
+        );
       }
     }
     return EXIT.done;

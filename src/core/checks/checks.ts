@@ -76,6 +76,11 @@ export function runChecks(
     .sort((a, b) => comparePlaces(a.place, b.place));
 }
 
+/** The checks that matter to an export target. */
+export function checksFor(target: string): readonly Check[] {
+  return CHECKS.filter(({ targets }) => targets === undefined || targets.includes(target));
+}
+
 /** Whether the article must not be published as it is. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');

@@ -1,5 +1,5 @@
 // The summary that search engines and cards show: present, and no longer than what they show.
-import type { Check } from './finding.ts';
+import { type Check, DESCRIBED_TARGETS } from './finding.ts';
 
 const MOST = 160;
 
@@ -7,6 +7,7 @@ export const description: Check = {
   id: 'description',
   severity: 'warning',
   name: { ar: 'الوصف', en: 'Description' },
+  targets: DESCRIBED_TARGETS,
   run({ metadata }) {
     const length = [...(metadata.description ?? '')].length;
     if (length > 0 && length <= MOST) return [];

@@ -24,6 +24,16 @@ export interface Finding {
   readonly fix?: (article: Article) => Article;
 }
 
+/** The targets whose result carries a slug and a description. */
+export const DESCRIBED_TARGETS: readonly string[] = [
+  'standalone',
+  'blogger',
+  'wordpress',
+  'wordpress-wxr',
+  'markdown',
+  'article',
+];
+
 export interface CheckOptions {
   readonly callouts: readonly CalloutKind[];
 }
@@ -32,5 +42,7 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly name: Labels;
+  /** The export targets that it matters to; every one unless told otherwise. */
+  readonly targets?: readonly string[];
   run(article: Article, options: CheckOptions): readonly Finding[];
 }

@@ -6,6 +6,7 @@ export const referenceBeforeJumpBreak: Check = {
   id: 'reference-before-jump-break',
   severity: 'warning',
   name: { ar: 'حاشية قبل فاصل المتابعة', en: 'Footnote before the jump break' },
+  targets: ['blogger', 'wordpress', 'wordpress-wxr'],
   run(article) {
     const cut = article.blocks.findIndex((block) => block.type === 'jump-break');
     return numberNotes(article)

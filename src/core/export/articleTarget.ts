@@ -9,6 +9,7 @@ export const articleTarget: Target = {
   label: { ar: 'مقال حاشية مع صوره', en: 'Hashiya article with its pictures' },
   extension: 'json',
   mediaType: 'application/json',
+  form: 'source',
   settings: [],
   render: renderArticle,
 };

@@ -7,6 +7,8 @@ export const ORIGINAL = 'original';
 const WIDTHS: readonly string[] = ['640', '800', '1024', '1280', '1600', '2048', '2560'];
 const QUALITIES: readonly string[] = ['82', '60', '70', '76', '88', '94', ORIGINAL];
 
+const NAMES = { [ORIGINAL]: { ar: 'كما هي', en: 'As they are' } };
+
 /**
  * The greatest width of a picture in pixels, and the quality of what is compressed, from 1 to 100. `usual` is the width that fits the target.
  *
@@ -16,13 +18,15 @@ export function pictureSettings(usual: string): readonly Setting[] {
   return [
     {
       name: 'width',
-      label: { ar: 'أكبر عرض للصور بالبكسل', en: 'the greatest width of pictures, in pixels' },
+      label: { ar: 'أكبر عرض للصور بالبكسل', en: 'Greatest width of pictures, in pixels' },
       values: [...new Set([usual, ...WIDTHS, ORIGINAL])],
+      names: NAMES,
     },
     {
       name: 'quality',
-      label: { ar: 'جودة الصور المضغوطة من 100', en: 'the quality of compressed pictures, of 100' },
+      label: { ar: 'جودة الصور المضغوطة من 100', en: 'Quality of compressed pictures, of 100' },
       values: QUALITIES,
+      names: NAMES,
     },
   ];
 }

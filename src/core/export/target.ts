@@ -19,6 +19,8 @@ export interface Setting {
   readonly label: Labels;
   /** The allowed values, the default first. An empty list allows any text, empty by default. */
   readonly values: readonly string[];
+  /** What the values are called, where their own names would not do. */
+  readonly names?: Readonly<Record<string, Labels>>;
 }
 
 /** A picture that the rendered text shows. */
@@ -39,10 +41,18 @@ export interface Notice {
 
 export interface Rendered {
   readonly text: string;
+  /** The same without markup, where both are put on the clipboard together. */
+  readonly plain?: string;
   /** In reading order, each picture once. Those with a `fileName` must be written beside the text or uploaded. */
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
 }
+
+/**
+ * What a target's result is to someone who looks at it before it is published: a whole `page`; a `fragment` for a page of somebody else's; a `source` that
+ * no browser shows; a page that is to be printed (`print`); or a `file` for another program.
+ */
+export type TargetForm = 'page' | 'fragment' | 'source' | 'print' | 'file';
 
 /** What is known of a target before anything is rendered. */
 export interface TargetRow {
@@ -51,6 +61,7 @@ export interface TargetRow {
   /** Without the dot, e.g. `html`. */
   readonly extension: string;
   readonly mediaType: string;
+  readonly form: TargetForm;
   readonly settings: readonly Setting[];
 }
 

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { CALLOUT_KINDS, type Labels } from '../article/callouts.ts';
 import { articleTarget } from './articleTarget.ts';
 import { blogger } from './blogger/blogger.ts';
+import { clipboard } from './clipboard/clipboard.ts';
 import { markdown } from './markdown/markdown.ts';
 import { standalone } from './standalone/standalone.ts';
 import type { Rendered, RenderOptions, Target, TargetRow } from './target.ts';
@@ -15,6 +16,7 @@ export const TARGETS: readonly Target[] = [
   blogger,
   wordpress,
   wordpressWxr,
+  clipboard,
   markdown,
   text,
   articleTarget,

@@ -32,6 +32,7 @@ export const text: Target = {
   label: { ar: 'نص عادي', en: 'Plain text' },
   extension: 'txt',
   mediaType: 'text/plain',
+  form: 'source',
   settings: [],
   render: renderText,
 };

@@ -1,12 +1,14 @@
 // THE table of handlers: one for each call of the contract. The areas are files beside this one.
 import type { InputOf, Method, OutputOf } from '../../contract/calls.ts';
 import type { Host } from '../host.ts';
+import type { Previews } from '../publish/preview/Previews.ts';
 import type { Library } from '../store/library.ts';
 import { appHandlers } from './app.ts';
 import { assetHandlers } from './assets.ts';
 import { deskHandlers } from './desk.ts';
 import { draftHandlers } from './drafts.ts';
 import { fileHandlers } from './files.ts';
+import { publishHandlers } from './publish.ts';
 
 export type Handlers = {
   readonly [M in Method]: (input: InputOf<M>) => OutputOf<M> | Promise<OutputOf<M>>;
@@ -16,6 +18,8 @@ export type Handlers = {
 export interface Services {
   readonly library: Library;
   readonly host: Host;
+  /** What the window is shown before it is published. */
+  readonly previews: Previews;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
   /** Unsigned 32-bit integers. */
@@ -33,5 +37,6 @@ export function createHandlers(services: Services): Handlers {
     ...assetHandlers(services),
     ...deskHandlers(services),
     ...fileHandlers(services),
+    ...publishHandlers(services),
   } satisfies Handlers;
 }

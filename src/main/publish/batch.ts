@@ -5,29 +5,22 @@ import type { Article } from '../../core/article/article.ts';
 import type { FindAsset } from '../../core/article/assets.ts';
 import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
 import { runChecks } from '../../core/checks/checks.ts';
-import type { Notice, PictureUse, RenderOptions, Target } from '../../core/export/target.ts';
+import type { Notice, RenderOptions } from '../../core/export/target.ts';
 import { LibraryError, type LibraryErrorCode } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
 import { type BatchChoice, chooseDrafts } from './batchChoice.ts';
 import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
-import type { JobTarget } from './job.ts';
-import { preparePictures } from './pictures/preparePictures.ts';
+import type { JobTools } from './job.ts';
+import type { AnyTarget } from './jobs.ts';
+import { type Published, publish, toBytes } from './publish.ts';
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
   readonly id: string;
   readonly extension: string;
-  produce(article: Article, options: RenderOptions): Produced | Promise<Produced>;
-}
-
-export interface Produced {
-  readonly content: string | Uint8Array;
-  readonly pictures: readonly PictureUse[];
-  readonly notices: readonly Notice[];
-  /** Finds the pictures as they go out; absent when that is as they are. */
-  readonly findAsset?: FindAsset;
+  produce(article: Article, options: RenderOptions): Published | Promise<Published>;
 }
 
 /** What is exported: a draft of the library, or a file that was read. */
@@ -106,22 +99,15 @@ export interface BatchResult {
 }
 
 /** A target as a batch needs it. */
-export function batchTarget(target: Target | JobTarget): BatchTarget {
+export function batchTarget(target: AnyTarget, tools: JobTools): BatchTarget {
   const { id, extension } = target;
   return {
     id,
     extension,
-    produce: async (article, given) => {
-      const prepared = await preparePictures(article, given.settings, given.findAsset);
-      const { findAsset } = prepared;
-      const options = { ...given, findAsset };
-      if ('run' in target) {
-        const { bytes, notices } = await target.run(article, options);
-        // Its pictures are inside it: there is none to upload.
-        return { content: bytes, pictures: [], notices: [...prepared.notices, ...notices], findAsset };
-      }
-      const { text, pictures, notices } = target.render(article, options);
-      return { content: text, pictures, notices: [...prepared.notices, ...notices], findAsset };
+    produce: async (article, options) => {
+      const published = await publish(target, article, options, tools);
+      // The pictures of a job are inside its file: there is none to upload.
+      return 'run' in target ? { ...published, pictures: [] } : published;
     },
   };
 }
@@ -202,7 +188,7 @@ async function exportSource(
     const pictures: BatchPicture[] = [];
     for (const { fileName: reference, asset: id, alt } of produced.pictures) {
       if (reference === undefined) continue;
-      const asset = id === undefined ? undefined : (produced.findAsset ?? findAsset)(id);
+      const asset = id === undefined ? undefined : produced.findAsset(id);
       if (asset !== undefined)
         files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
       pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });
@@ -223,8 +209,4 @@ async function exportSource(
     if (!(error instanceof LibraryError) || place.hasFailed) throw error;
     return { draft, title, state: 'refused', code: error.code, sentence: error.sentence };
   }
-}
-
-function toBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? Buffer.from(content) : content;
 }

@@ -47,8 +47,11 @@ export class BatchNames {
   }
 }
 
-// Slugs hold letters, digits and hyphens only, so nothing else in them can offend a file system.
-function safeName({ metadata }: Article, draft: string): string {
+/**
+ * What a file of the article may be called, without an extension. Slugs hold letters, digits and hyphens only, so nothing else in them can offend a file
+ * system.
+ */
+export function safeName({ metadata }: Article, draft: string): string {
   const slug = metadata.slug ?? (slugify(metadata.headline) || draft);
   let letters = [...slug];
   while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters = letters.slice(0, -1);

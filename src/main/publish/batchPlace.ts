@@ -66,7 +66,7 @@ const NO_TIME = new Date(1980, 0, 1);
 const MOST_BYTES = 0xffff_ffff;
 const MOST_FILES = 0xffff;
 /** Compressed already. */
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|docx)$/;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|docx|pdf)$/;
 
 function openArchive(path: string, overwrite: boolean): Place {
   if (!overwrite && existsSync(path)) throw new LibraryError('file-exists');

@@ -1,9 +1,11 @@
-// What the window's origin answers: the built renderer, and the pictures of the library. The path of a request never leaves its folder.
+// What the window's origin answers: the built renderer, the pictures of the library, and what is shown before it is published. The path of a request never leaves its folder.
 import { readFileSync, realpathSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import type { Asset } from '../../core/article/assets.ts';
 import { parseAssetId } from '../../core/article/ids.ts';
+import { PREVIEWS, type Previews } from '../publish/preview/Previews.ts';
 import type { Library } from '../store/library.ts';
-import { headersFor, isOf, type Origin } from './policy.ts';
+import { headersFor, isOf, type Origin, PREVIEW_POLICY } from './policy.ts';
 
 export interface Answer {
   readonly status: 200 | 404 | 405;
@@ -28,6 +30,7 @@ const HOME: ReadonlySet<string> = new Set(['', '/']);
 export function createContent(
   folder: string,
   library: Library,
+  previews: Previews,
   origin: Origin,
 ): (address: string, method?: string) => Answer {
   const root = realpathSync(folder);
@@ -36,6 +39,7 @@ export function createContent(
     if (method !== 'GET') return refuse(405);
     if (url === null || !isOf(origin, address)) return refuse(404);
     if (url.pathname.startsWith(PICTURES)) return answerAsset(url.pathname.slice(PICTURES.length), library);
+    if (url.pathname.startsWith(PREVIEWS)) return answerPreview(url.pathname, previews);
     return answerFile(root, HOME.has(url.pathname) ? '/index.html' : url.pathname);
   };
 }
@@ -43,8 +47,19 @@ export function createContent(
 function answerAsset(name: string, library: Library): Answer {
   const id = parseAssetId(name);
   const asset = id === undefined ? undefined : library.assets.find(id);
-  if (asset === undefined) return refuse(404);
-  return { status: 200, headers: headersFor(asset.mediaType), body: Buffer.from(asset.data, 'base64') };
+  return asset === undefined ? refuse(404) : answerPicture(asset);
+}
+
+function answerPicture({ mediaType, data }: Pick<Asset, 'mediaType' | 'data'>): Answer {
+  return { status: 200, headers: headersFor(mediaType), body: Buffer.from(data, 'base64') };
+}
+
+function answerPreview(path: string, previews: Previews): Answer {
+  const part = previews.find(path);
+  if (part === undefined) return refuse(404);
+  if (part.kind === 'picture') return answerPicture(part.asset);
+  const headers = headersFor('text/html; charset=utf-8', PREVIEW_POLICY);
+  return { status: 200, headers, body: Buffer.from(part.html) };
 }
 
 function answerFile(root: string, path: string): Answer {

@@ -19,6 +19,8 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   // The check before publishing runs beside the page.
   "worker-src 'self'",
+  // Of all that this origin answers, only previews let themselves be framed.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -34,11 +36,29 @@ export const PRINTING_POLICY = [
   'sandbox',
 ].join('; ');
 
+/**
+ * For what is shown before it is published: its own inline styles and the pictures that it brings or that are kept beside it. `sandbox` without any
+ * permission: no script, no form, no way out of its frame, and an origin that is nobody's, so that it is no page of ours whatever is in it.
+ */
+export const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
+
 /** The headers of every answer. */
-export function headersFor(contentType: string): Readonly<Record<string, string>> {
+export function headersFor(
+  contentType: string,
+  policy: string = CONTENT_SECURITY_POLICY,
+): Readonly<Record<string, string>> {
   return {
     'content-type': contentType,
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -35,6 +35,9 @@ export class Autosave {
   private running: Promise<void> | undefined;
   private cancelPause: (() => void) | undefined;
   private cancelLongest: (() => void) | undefined;
+  private refusal: ErrorCode | undefined;
+  /** The last save was kept beside a newer one of somebody else's, which is what the library shows. */
+  private isBeside = false;
   private isOver = false;
   /** Something was changed after the end. */
   private isMissed = false;
@@ -42,6 +45,20 @@ export class Autosave {
   constructor(options: AutosaveOptions) {
     this.options = options;
     this.counter = options.counter;
+  }
+
+  /**
+   * Saves what is not saved, so that the library's current text is the one on the page, as publishing needs it. Answers why that failed; undefined when it did
+   * not.
+   */
+  async settle(): Promise<ErrorCode | undefined> {
+    await this.flush();
+    if (this.isBeside && this.refusal === undefined) {
+      // As the next change would do: somebody else's text stays in the history.
+      this.isDirty = true;
+      await this.flush();
+    }
+    return this.refusal;
   }
 
   /** Tells of a change. */
@@ -115,11 +132,14 @@ export class Autosave {
     try {
       const { counter, savedAt, conflict } = await save(this.counter);
       this.counter = counter;
+      this.refusal = undefined;
+      this.isBeside = conflict !== undefined;
       if (conflict !== undefined) conflicted();
       changed(this.isDirty ? { kind: 'unsaved' } : { kind: 'saved', at: savedAt });
     } catch (error) {
       this.isDirty = true;
-      changed({ kind: 'failed', code: codeOf(error) });
+      this.refusal = codeOf(error);
+      changed({ kind: 'failed', code: this.refusal });
       if (!this.isOver) this.schedule(RETRY);
     }
   }

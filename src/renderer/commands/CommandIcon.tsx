@@ -7,6 +7,7 @@ import {
   ArrowUp,
   CirclePlus,
   Code,
+  Copy,
   Dot,
   ExternalLink,
   FileText,
@@ -30,6 +31,7 @@ import {
   RemoveFormatting,
   Scissors,
   Search,
+  Send,
   SquarePlay,
   StickyNote,
   Table,
@@ -76,6 +78,8 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'callout.down': ArrowDown,
   'callout.remove': Trash2,
   'view.insert': CirclePlus,
+  'publish.open': Send,
+  'publish.copy': Copy,
   'window.palette': Search,
   'window.shortcuts': Keyboard,
   'window.new-draft': Plus,
@@ -98,7 +102,7 @@ const FAMILIES: Readonly<Record<string, LucideIcon>> = {
 const NEUTRAL = Dot;
 /** Icons that point along the line and are turned with it. */
 const MIRRORED =
-  /^(?:history\.|block\.(?:bulleted|numbered|check)|insert\.footnote|footnote\.|list\.lead|link\.open)/;
+  /^(?:history\.|block\.(?:bulleted|numbered|check)|insert\.footnote|footnote\.|list\.lead|link\.open|publish\.open)/;
 
 /** What letters show best; Arabic has no italics, so that emphasis is colour and weight. */
 const LETTERS: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {

@@ -21,6 +21,7 @@ export const GROUPS = [
   'table',
   'edit',
   'find',
+  'publish',
   'view',
   'window',
 ] as const;

@@ -109,6 +109,7 @@ export const ar: Words = {
       table: 'الجداول',
       edit: 'التحرير',
       find: 'البحث والاستبدال',
+      publish: 'النشر',
       view: 'التنقل',
       window: 'النافذة',
     },

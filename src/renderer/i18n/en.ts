@@ -85,6 +85,7 @@ export const en: Words = {
       table: 'Tables',
       edit: 'Editing',
       find: 'Find and replace',
+      publish: 'Publishing',
       view: 'Going about',
       window: 'Window',
     },

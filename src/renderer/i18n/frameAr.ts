@@ -22,6 +22,7 @@ export const frameAr: FrameWords = {
   close: 'أغلق',
   panels: { library: 'لوح المكتبة', review: 'لوح المراجعة' },
   preferences: 'التفضيلات',
+  publish: 'انشر',
   digits: 'الأرقام',
   digitSets: { european: 'أوروبية 123', 'arabic-indic': 'مشرقية ١٢٣' },
   library: {

@@ -5,6 +5,7 @@ export const frameEn: FrameWords = {
   close: 'Close',
   panels: { library: 'Library panel', review: 'Review panel' },
   preferences: 'Preferences',
+  publish: 'Publish',
   digits: 'Digits',
   digitSets: { european: 'European 123', 'arabic-indic': 'Arabic-Indic ١٢٣' },
   library: {

@@ -7,6 +7,7 @@ export interface FrameWords {
   readonly close: string;
   readonly panels: { readonly library: string; readonly review: string };
   readonly preferences: string;
+  readonly publish: string;
   readonly digits: string;
   readonly digitSets: Readonly<Record<DigitSet, string>>;
   readonly library: {

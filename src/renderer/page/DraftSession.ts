@@ -38,6 +38,7 @@ export interface SessionOptions {
 }
 
 export class DraftSession {
+  readonly id: DraftId;
   readonly editor: LexicalEditorWithDispose = buildEditorFromExtensions(ArticleExtension);
   readonly index = new ArticleIndex();
   readonly pictures: PictureDesk;
@@ -54,6 +55,7 @@ export class DraftSession {
     const { article } = parseArticle(draft.article);
     const { blocks: _blocks, notes: _notes, ...frame } = article;
     this.frame = frame;
+    this.id = draft.id;
     this.autosave = new Autosave({
       counter: draft.counter,
       save: async (expectedCounter) => {

@@ -34,6 +34,7 @@ import { type Drawing, setDrawing } from '../editor/drawing.ts';
 import { type Services, ServicesContext, useMetadata, useServices } from '../editor/services.ts';
 import type { TypingSettings } from '../editor/typing/TypingSettings.ts';
 import type { Words } from '../i18n/words.ts';
+import { Publishing } from '../publish/Publishing.tsx';
 import { CheckBadge } from '../review/CheckBadge.tsx';
 import { Findings } from '../review/check/Findings.ts';
 import { startWorker } from '../review/check/startWorker.ts';
@@ -169,6 +170,14 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
             <CheckBadge findings={findings} onShow={() => run(services, 'window.check')} />,
             props.badge,
           )}
+      <Publishing
+        findings={findings}
+        place={props.badge}
+        onTab={(tab) => {
+          props.onPrefer({ tab });
+          panels.set('review', true);
+        }}
+      />
       <main ref={page} className="page" data-region="page" aria-label={words.page} tabIndex={-1}>
         {notice === undefined ? null : (
           <Notice sentence={words[notice]} close={words.frame.close} onClose={() => setNotice(undefined)} />

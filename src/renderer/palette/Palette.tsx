@@ -11,7 +11,7 @@ import { hintOf } from '../editor/Tool.tsx';
 import { nextOption, type Option, Options, optionId } from '../ui/Options.tsx';
 import { findPaletteEntries, type PaletteEntry, paletteEntries } from './entries.ts';
 import { noteRecent, readRecent } from './recent.ts';
-import type { Close } from './views.tsx';
+import type { Close } from './useDialog.ts';
 import '../editor/insert/insert.css';
 import './palette.css';
 

@@ -4,7 +4,7 @@ import type { JSX } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { GROUPS, groupOf, IS_MAC, showShortcut } from '../commands/command.ts';
 import { useServices } from '../editor/services.ts';
-import type { Close } from './views.tsx';
+import type { Close } from './useDialog.ts';
 import './palette.css';
 
 export function ShortcutSheet({ onClose }: { readonly onClose: Close }): JSX.Element {

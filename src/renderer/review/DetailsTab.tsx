@@ -1,15 +1,12 @@
 // The details of the report: a form for everything that is known about it besides its text. What is valid is kept at once.
-import { type JSX, useId, useState } from 'react';
-import { parseWebAddress } from '../../core/article/addresses.ts';
+import { type JSX, useId } from 'react';
 import { STATUSES } from '../../core/article/article.ts';
-import { slugify } from '../../core/article/slug.ts';
 import { DIGIT_SETS, readTarget } from '../app/preferences.ts';
 import { useMetadata, useServices } from '../editor/services.ts';
-import { ChoiceField, Field, TextField } from './fields.tsx';
+import { AddressFields, CreditFields } from './detailFields.tsx';
+import { ChoiceField, Field } from './fields.tsx';
 import type { ReviewProps } from './ReviewPanel.tsx';
-import { TagsField } from './TagsField.tsx';
 
-const MOST_DESCRIBED = 160;
 const LANGUAGES = ['ar', 'en'] as const;
 const QUOTES = ['guillemets', 'curly'] as const;
 
@@ -17,13 +14,7 @@ export function DetailsTab({ target, deskTarget, onTarget, onReopen }: ReviewPro
   const { words, writeMetadata } = useServices();
   const metadata = useMetadata();
   const { details, digits, digitSets } = words.frame;
-  const { headline, slug = '', description = '', canonical = '', dates, language, status } = metadata;
-  const [wrongAddress, setWrongAddress] = useState(false);
-  const [isSlugTidied, setIsSlugTidied] = useState(false);
-  const described = [...description].length;
-  const suggested = slugify(headline);
-  const keep = (name: 'description' | 'author' | 'place' | 'section') => (value: string) =>
-    writeMetadata({ [name]: value === '' ? undefined : value });
+  const { language, status } = metadata;
   // Other languages than these two are kept until one of them is chosen.
   const spoken = LANGUAGES.find((each) => language === each || language.startsWith(`${each}-`));
   const shownLanguages = spoken === undefined ? [language, ...LANGUAGES] : LANGUAGES;
@@ -32,51 +23,7 @@ export function DetailsTab({ target, deskTarget, onTarget, onReopen }: ReviewPro
     <form className="details" onSubmit={(event) => event.preventDefault()}>
       <fieldset>
         <legend>{details.address}</legend>
-        <TextField
-          name="slug"
-          label={details.slug}
-          value={slug}
-          isPlain
-          hint={isSlugTidied ? details.slugChanged : undefined}
-          onChange={(value, isDone) => {
-            const tidy = slugify(value);
-            if (isDone) setIsSlugTidied(tidy !== value.trim());
-            writeMetadata({ slug: tidy === '' ? undefined : tidy });
-          }}
-        >
-          {suggested === '' || suggested === slug ? null : (
-            <button
-              type="button"
-              className="outlined small"
-              onClick={() => writeMetadata({ slug: suggested })}
-            >
-              {details.suggest}
-            </button>
-          )}
-        </TextField>
-        <TextField
-          name="description"
-          label={details.description}
-          value={description}
-          isLong
-          isWrong={described > MOST_DESCRIBED}
-          hint={described > MOST_DESCRIBED ? details.descriptionLong : undefined}
-          counter={details.descriptionCount(described)}
-          onChange={keep('description')}
-        />
-        <TextField
-          name="canonical"
-          label={details.canonical}
-          value={canonical}
-          isAddress
-          isWrong={wrongAddress}
-          hint={wrongAddress ? details.canonicalWrong : undefined}
-          onChange={(value) => {
-            const address = parseWebAddress(value);
-            setWrongAddress(value !== '' && address === undefined);
-            if (value === '' || address !== undefined) writeMetadata({ canonical: address });
-          }}
-        />
+        <AddressFields />
       </fieldset>
       <fieldset>
         <legend>{details.publishing}</legend>
@@ -90,35 +37,7 @@ export function DetailsTab({ target, deskTarget, onTarget, onReopen }: ReviewPro
             if (chosen !== undefined) writeMetadata({ status: chosen });
           }}
         />
-        <TextField
-          name="author"
-          label={details.author}
-          value={metadata.author ?? ''}
-          onChange={keep('author')}
-        />
-        <div className="two">
-          <TextField
-            name="place"
-            label={details.place}
-            value={metadata.place ?? ''}
-            onChange={keep('place')}
-          />
-          <TextField
-            name="section"
-            label={details.section}
-            value={metadata.section ?? ''}
-            onChange={keep('section')}
-          />
-        </div>
-        <TagsField words={words} tags={metadata.tags} onChange={(tags) => writeMetadata({ tags })} />
-        <DayField
-          label={details.published}
-          value={dates.published ?? ''}
-          onChange={(published) => {
-            const { published: _old, ...others } = dates;
-            writeMetadata({ dates: published === '' ? others : { ...others, published } });
-          }}
-        />
+        <CreditFields />
       </fieldset>
       <fieldset>
         <legend>{details.text}</legend>
@@ -166,28 +85,6 @@ export function DetailsTab({ target, deskTarget, onTarget, onReopen }: ReviewPro
         />
       </fieldset>
     </form>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-// The day of a moment; its time of day is kept until another day is chosen.
-function DayField({ label, value, onChange }: DayFieldProps): JSX.Element {
-  const id = useId();
-  return (
-    <Field id={id} label={label}>
-      <input
-        id={id}
-        type="date"
-        data-field="published"
-        value={value.slice(0, 10)}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </Field>
   );
 }
 

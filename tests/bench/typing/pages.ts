@@ -10,6 +10,7 @@ import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers } from '../../../src/main/api/handlers.ts';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
+import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { createContent } from '../../../src/main/window/content.ts';
 import { ORIGINS } from '../../../src/main/window/policy.ts';
@@ -81,9 +82,11 @@ export async function openBench(): Promise<Bench> {
       const random = seededRandom(`typing ${count}`);
       library = openLibrary({ folder: join(folder, `library-${count}`), clock: Date.now, random });
       library.settings.set('window.draft', library.drafts.create(article));
-      content = createContent(RENDERER, library, ORIGINS.chromium);
+      const previews = new Previews(random);
+      content = createContent(RENDERER, library, previews, ORIGINS.chromium);
       const handlers = createHandlers({
         library,
+        previews,
         // Nothing that is measured asks the shell for anything.
         host: {
           kind: 'chromium',

@@ -6,8 +6,9 @@ import type { Article } from '../../../src/core/article/article.ts';
 import { plainText } from '../../../src/core/article/inlines.ts';
 import { parseArticle } from '../../../src/core/article/parseArticle.ts';
 import { passagesOf } from '../../../src/core/article/walk.ts';
-import { applyFixes, CHECKS, hasErrors, runChecks } from '../../../src/core/checks/checks.ts';
+import { applyFixes, CHECKS, checksFor, hasErrors, runChecks } from '../../../src/core/checks/checks.ts';
 import type { Finding } from '../../../src/core/checks/finding.ts';
+import { TARGETS } from '../../../src/core/export/targets.ts';
 import { arbitraryArticle } from '../../support/arbitraryArticle.ts';
 import { articleOf, CHECK_CASES, flawless } from './cases.ts';
 
@@ -200,5 +201,24 @@ describe('the fixes', () => {
       }),
       { numRuns: 200, seed: 4 },
     );
+  });
+});
+
+describe('the checks of a target', () => {
+  test('are all but those that other targets have', () => {
+    const left = (target: string): readonly string[] => {
+      const own = new Set(checksFor(target));
+      return CHECKS.filter((check) => !own.has(check)).map(({ id }) => id);
+    };
+    expect(left('blogger')).toEqual([]);
+    expect(left('standalone')).toEqual(['reference-before-jump-break']);
+    for (const target of ['text', 'clipboard', 'docx', 'pdf'])
+      expect(left(target)).toEqual(['reference-before-jump-break', 'description', 'missing-slug']);
+  });
+
+  test('name targets that there are', () => {
+    const known = new Set([...TARGETS.map(({ id }) => id), 'docx', 'pdf']);
+    for (const { id, targets = [] } of CHECKS)
+      for (const target of targets) expect(known, id).toContain(target);
   });
 });

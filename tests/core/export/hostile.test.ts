@@ -137,7 +137,7 @@ function filled(words: string, address: string): Article {
 
 /** All targets but the article format: JSON that is read back equal, whatever the writer has in it. */
 const PUBLISHED = TARGETS.map(({ id }) => id).filter((id) => id !== 'article');
-const HTML_TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
+const HTML_TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
 const ALLOWED_ADDRESS = /^(?:https?:\/\/|mailto:|tel:|#)/;
 const ALLOWED_PICTURE =
   /^(?:https?:\/\/|data:image\/(?:png|jpeg|gif|webp|avif);base64,|[\p{L}\p{N}-]+\.(?:png|jpg|gif|webp|avif)$)/u;

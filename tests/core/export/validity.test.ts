@@ -11,12 +11,18 @@ import { exportArticle } from '../../../src/core/export/targets.ts';
 import { type TestDocument, testDocuments } from '../../support/documents.ts';
 
 const DOCUMENTS = testDocuments(60);
-const TARGETS = ['standalone', 'blogger', 'wordpress'] as const;
+const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
 
 // A fragment stands in a page of the site that it is pasted into, which prints the headline.
 function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[number]): string {
-  // With all that a page can have.
-  const settings = target === 'standalone' ? { contents: '1', publisher: 'صحيفة' } : {};
+  const settings: Readonly<Record<string, string>> =
+    target === 'standalone'
+      ? // With all that a page can have.
+        { contents: '1', publisher: 'صحيفة' }
+      : // The page around it has its own headline.
+        target === 'clipboard'
+        ? { headline: 'without' }
+        : {};
   const { text } = exportArticle(article, target, { findAsset, settings });
   if (target === 'standalone') return text;
   const { language } = article.metadata;

@@ -9,11 +9,14 @@ import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers, type Handlers } from '../../../src/main/api/handlers.ts';
 import type { Clipping, Host } from '../../../src/main/host.ts';
+import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 
 export interface TestHost extends Host {
   readonly opened: string[];
   readonly copied: Clipping[];
+  /** The pages that were to be printed. */
+  readonly printed: string[];
   /** What the next dialogs answer. */
   savePath: string | undefined;
   files: readonly string[];
@@ -23,6 +26,7 @@ export interface MainProcess {
   readonly folder: string;
   readonly library: Library;
   readonly host: TestHost;
+  readonly previews: Previews;
   readonly handlers: Handlers;
   readonly client: Client;
   readonly log: string[];
@@ -42,6 +46,7 @@ export function startMain(): MainProcess {
     kind: 'chromium',
     opened: [],
     copied: [],
+    printed: [],
     savePath: undefined,
     files: [],
     openAddress(address) {
@@ -58,13 +63,16 @@ export function startMain(): MainProcess {
       this.copied.push(clipping);
       return Promise.resolve();
     },
-    printPdf() {
-      return Promise.resolve(new Uint8Array());
+    printPdf(html) {
+      this.printed.push(html);
+      return Promise.resolve(Buffer.from('%PDF-1.4 test'));
     },
   };
+  const previews = new Previews(random);
   const handlers = createHandlers({
     library,
     host,
+    previews,
     version: '0.0.0',
     platform: 'linux',
     random,
@@ -85,7 +93,7 @@ export function startMain(): MainProcess {
     rmSync(folder, { recursive: true, force: true });
   });
   const emit = (message: unknown): void => listeners.forEach((listener) => void listener(copy(message)));
-  return { folder, library, host, handlers, client: createClient(transport), log, emit };
+  return { folder, library, host, previews, handlers, client: createClient(transport), log, emit };
 }
 
 function copy(value: unknown): unknown {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
 import { freePath } from '../../../src/main/hosts/chromium/host.ts';
+import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { createContent } from '../../../src/main/window/content.ts';
 import { isOf, ORIGINS } from '../../../src/main/window/policy.ts';
 import { png } from '../support/pictures.ts';
@@ -19,7 +20,10 @@ describe('the window’s origin', () => {
     symlinkSync(join(folder, 'secret.js'), join(folder, 'site', 'link.js'));
     const library = temporaryDesk().open();
     const { id } = library.assets.put(png(3, 2));
-    return { answer: createContent(join(folder, 'site'), library, ORIGINS.chromium), id };
+    return {
+      answer: createContent(join(folder, 'site'), library, new Previews(() => 1), ORIGINS.chromium),
+      id,
+    };
   };
 
   test('answers its pages, its parts and the library’s pictures, each under the policy', () => {
@@ -88,7 +92,12 @@ describe('the origin', () => {
     mkdirSync(join(folder, 'site'));
     writeFileSync(join(folder, 'site', 'index.html'), '<p>');
     writeFileSync(join(folder, 'secret.js'), 'secret');
-    const answer = createContent(join(folder, 'site'), temporaryDesk().open(), ORIGINS.electron);
+    const answer = createContent(
+      join(folder, 'site'),
+      temporaryDesk().open(),
+      new Previews(() => 1),
+      ORIGINS.electron,
+    );
     expect(
       [
         'hashiya://app',

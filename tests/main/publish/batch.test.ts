@@ -23,7 +23,7 @@ import { temporaryDesk, temporaryFolder } from '../support/temporaryLibrary.ts';
 function targetOf(id: string): BatchOrder['target'] {
   const target = findTarget(id);
   if (target === undefined) throw new Error(`no target ${id}`);
-  return batchTarget(target);
+  return batchTarget(target, { printPdf: () => Promise.reject(new Error('nothing is printed here')) });
 }
 
 function run(

@@ -195,3 +195,35 @@ test('a conflict is told once', async () => {
   await answer({ counter: 12, conflict: 11 });
   expect(conflicts()).toBe(1);
 });
+
+describe('what is to be published', () => {
+  test('is on the disk first, or it is said why not', async () => {
+    const { autosave, asked, answer, fail, pass } = bench();
+    expect(await autosave.settle()).toBeUndefined();
+    autosave.touch();
+    const failing = autosave.settle();
+    await pass(0);
+    await fail('disk-full');
+    expect(await failing).toBe('disk-full');
+    const settling = autosave.settle();
+    await pass(0);
+    await answer({ counter: 8 });
+    expect(await settling).toBeUndefined();
+    expect(asked).toEqual([7, 7]);
+  });
+
+  test('is the text of the page, also when somebody else has saved in between', async () => {
+    const { autosave, asked, answer, pass } = bench();
+    autosave.touch();
+    const settling = autosave.settle();
+    await pass(0);
+    await answer({ counter: 9, conflict: 8 });
+    await pass(0);
+    await answer({ counter: 10 });
+    expect(await settling).toBeUndefined();
+    expect(asked).toEqual([7, 9]);
+    // Once is enough.
+    expect(await autosave.settle()).toBeUndefined();
+    expect(asked).toHaveLength(2);
+  });
+});

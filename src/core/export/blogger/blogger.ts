@@ -15,11 +15,16 @@ export const blogger: Target = {
   label: { ar: 'بلوجر (يُلصق في عرض HTML)', en: 'Blogger (paste in the HTML view)' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'fragment',
   settings: [
     {
       name: 'figures',
-      label: { ar: 'الصور: جدول بلوجر للتعليق أو figure', en: 'figures: Blogger’s caption table, or figure' },
+      label: { ar: 'الصور وتعليقاتها', en: 'Pictures and captions' },
       values: ['table', 'figure'],
+      names: {
+        table: { ar: 'جدول بلوجر', en: 'Blogger’s caption table' },
+        figure: { ar: 'عنصر figure', en: 'A figure element' },
+      },
     },
     ...pictureSettings('1600'),
   ],

@@ -18,12 +18,17 @@ export const markdown: Target = {
   label: { ar: 'ماركداون', en: 'Markdown' },
   extension: 'md',
   mediaType: 'text/markdown',
+  form: 'source',
   settings: [
     {
       name: 'pictures',
       label: { ar: 'الصور', en: 'Pictures' },
       // By their names in the library, or as files beside the text.
       values: ['library', 'files'],
+      names: {
+        library: { ar: 'بأسمائها في المكتبة', en: 'By their names in the library' },
+        files: { ar: 'ملفات بجوار النص', en: 'Files beside the text' },
+      },
     },
     ...pictureSettings(ORIGINAL),
   ],

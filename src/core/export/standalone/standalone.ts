@@ -22,32 +22,36 @@ export const standalone: Target = {
   label: { ar: 'صفحة ويب مستقلة', en: 'Standalone web page' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'page',
   settings: [
     {
       name: 'pictures',
-      label: {
-        ar: 'الصور: داخل الصفحة أو في ملفات بجوارها',
-        en: 'pictures: inside the page, or files beside it',
-      },
+      label: { ar: 'الصور', en: 'Pictures' },
       values: ['embed', 'files'],
+      names: {
+        embed: { ar: 'داخل الصفحة', en: 'Inside the page' },
+        files: { ar: 'ملفات بجوار الصفحة', en: 'Files beside the page' },
+      },
     },
     ...pictureSettings('1600'),
     {
       name: 'contents',
       label: {
         ar: 'قائمة المحتويات: من كم عنواناً فصاعداً',
-        en: 'table of contents: from how many headings on',
+        en: 'Table of contents: from how many headings on',
       },
       values: CONTENTS_FROM,
+      names: { never: { ar: 'بلا قائمة', en: 'Never' } },
     },
     {
       name: 'reading-time',
-      label: { ar: 'زمن القراءة تحت العنوان', en: 'the reading time under the headline' },
+      label: { ar: 'زمن القراءة تحت العنوان', en: 'Reading time under the headline' },
       values: ['show', 'hide'],
+      names: { show: { ar: 'يظهر', en: 'Shown' }, hide: { ar: 'لا يظهر', en: 'Hidden' } },
     },
     {
       name: 'publisher',
-      label: { ar: 'الناشر، كما تعرفه محركات البحث', en: 'the publisher, as search engines know it' },
+      label: { ar: 'الناشر، كما تعرفه محركات البحث', en: 'Publisher, as search engines know it' },
       values: [],
     },
   ],

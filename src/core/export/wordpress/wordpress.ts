@@ -16,6 +16,7 @@ export const wordpress: Target = {
   label: { ar: 'ووردبريس (يُلصق في محرر الشيفرة)', en: 'WordPress (paste in the code editor)' },
   extension: 'html',
   mediaType: 'text/html',
+  form: 'fragment',
   // What is wider WordPress scales down itself.
   settings: pictureSettings('2560'),
   render: renderWordpress,

@@ -21,6 +21,7 @@ export const wordpressWxr: Target = {
   label: { ar: 'ووردبريس (ملف استيراد بحواشيه)', en: 'WordPress (import file with footnotes)' },
   extension: 'xml',
   mediaType: 'application/xml',
+  form: 'source',
   // What is wider WordPress scales down itself.
   settings: pictureSettings('2560'),
   render: renderWxr,

@@ -53,6 +53,9 @@ export const MENU: readonly MenuColumn[] = [
     rows: [
       { command: 'window.new-draft', label: { ar: 'مسودة جديدة', en: 'New draft' } },
       'line',
+      { command: 'publish.open', label: { ar: 'انشر التقرير', en: 'Publish the report' } },
+      { command: 'publish.copy', label: { ar: 'انسخ للوجهة الأخيرة', en: 'Copy for the last target' } },
+      'line',
       { role: 'close', label: { ar: 'إغلاق', en: 'Close' } },
     ],
   },

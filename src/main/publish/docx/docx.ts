@@ -5,6 +5,7 @@ import { pictureSettings } from '../../../core/export/pictureSettings.ts';
 import type { RenderOptions } from '../../../core/export/target.ts';
 import { h } from '../../../core/export/tree.ts';
 import type { JobTarget, Produced } from '../job.ts';
+import { PAPER_NAMES } from '../paperNames.ts';
 import { writeBody } from './body.ts';
 import { DocxContext } from './context.ts';
 import { fontsOf, fontTable } from './fonts.ts';
@@ -26,9 +27,10 @@ export const docx: JobTarget = {
   label: { ar: 'مستند Word', en: 'Word document' },
   extension: 'docx',
   mediaType: `${OFFICE}.document`,
+  form: 'file',
   settings: [
-    { name: 'paper', label: { ar: 'الورق', en: 'paper' }, values: PAPERS },
-    { name: 'font', label: { ar: 'خط المستند كله', en: 'the font of the whole document' }, values: [] },
+    { name: 'paper', label: { ar: 'الورق', en: 'Paper' }, values: PAPERS, names: PAPER_NAMES },
+    { name: 'font', label: { ar: 'خط المستند كله', en: 'Font of the whole document' }, values: [] },
     // As wide as the text of a page, printed sharp.
     ...pictureSettings('1600'),
   ],

@@ -1,6 +1,7 @@
 // THE table of the editor's commands. A feature's commands are in its folder; they are put together here.
 import type { CalloutKind } from '../../../core/article/callouts.ts';
 import { FIND_COMMANDS } from '../../find/findCommands.ts';
+import { PUBLISH_COMMANDS } from '../../publish/publishCommands.ts';
 import { BLOCK_COMMANDS } from '../blocks/blockCommands.ts';
 import { DIRECTION_COMMANDS } from '../blocks/directionCommand.ts';
 import { LEAD_COMMANDS } from '../blocks/leadCommand.ts';
@@ -31,6 +32,7 @@ export function editorCommands(callouts: readonly CalloutKind[]): readonly Edito
     ...insertCalloutCommands(callouts),
     ...CALLOUT_COMMANDS,
     ...FIND_COMMANDS,
+    ...PUBLISH_COMMANDS,
     ...TEXT_COMMANDS,
     ...VIEW_COMMANDS,
     ...FIGURE_COMMANDS,

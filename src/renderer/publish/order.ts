@@ -1,0 +1,52 @@
+// What is published is what is on the disk: whoever wants to publish has the text saved first, and hears it when that fails.
+import type { Client } from '../../contract/client.ts';
+import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
+import type { PublishOrder, TargetInfo } from '../../contract/values.ts';
+import { codeOf } from '../app/codeOf.ts';
+import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
+import type { Words } from '../i18n/words.ts';
+import type { DraftSession } from '../page/DraftSession.ts';
+import { type Choice, readChoice, settingsFor } from './choice.ts';
+
+/** The last text could not be saved, so nothing is published in its place. */
+export class NotSaved extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @throws NotSaved (as a rejection) */
+export async function saveFirst({ autosave }: DraftSession): Promise<void> {
+  const failure = await autosave.settle();
+  if (failure !== undefined) throw new NotSaved(failure);
+}
+
+/** What is ordered for a draft; settings that the target does not have any more are left out. */
+export function orderFor(session: DraftSession, target: TargetInfo, choice: Choice): PublishOrder {
+  const given = settingsFor(choice, target.id);
+  const settings = target.settings.flatMap(({ name, values }) => {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    return value !== undefined && (values.length === 0 || values.includes(value)) ? [[name, value]] : [];
+  });
+  return { id: session.id, target: target.id, settings: Object.fromEntries(settings) };
+}
+
+/** Copies for the target that was published to last, and answers which it was. */
+export async function copyForLast(client: Client, session: DraftSession): Promise<TargetInfo> {
+  const [targets, choice] = await Promise.all([client.call('publish.targets'), readChoice(client)]);
+  const target = targets.find(({ id }) => id === choice.target) ?? targets[0];
+  if (target === undefined) throw new Error('no targets');
+  await saveFirst(session);
+  await client.call('publish.copy', orderFor(session, target, choice));
+  return target;
+}
+
+/** A refusal in the words of the interface. */
+export function sentenceOf(error: unknown, words: Words): string {
+  const { language } = words;
+  if (error instanceof NotSaved) return PUBLISH_WORDS[language].unsaved(SENTENCES[error.code][language]);
+  return SENTENCES[codeOf(error)][language];
+}

@@ -1,0 +1,113 @@
+// What the panel of publishing remembers, orders and says.
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../../src/contract/client.ts';
+import type { TargetInfo } from '../../../src/contract/values.ts';
+import type { Json } from '../../../src/core/article/json.ts';
+import { PUBLISH_WORDS } from '../../../src/renderer/i18n/publishWords.ts';
+import { WORDS } from '../../../src/renderer/i18n/words.ts';
+import type { DraftSession } from '../../../src/renderer/page/DraftSession.ts';
+import { parseChoice, settingsFor } from '../../../src/renderer/publish/choice.ts';
+import { formatSize } from '../../../src/renderer/publish/formatSize.ts';
+import { copyForLast, NotSaved, orderFor, sentenceOf } from '../../../src/renderer/publish/order.ts';
+
+const BLOGGER: TargetInfo = {
+  id: 'blogger',
+  label: { ar: 'بلوجر', en: 'Blogger' },
+  extension: 'html',
+  mediaType: 'text/html',
+  form: 'fragment',
+  settings: [
+    { name: 'figures', label: { ar: 'الصور', en: 'Pictures' }, values: ['table', 'figure'] },
+    { name: 'font', label: { ar: 'الخط', en: 'Font' }, values: [] },
+  ],
+  isText: true,
+};
+
+/** A draft whose last save came to this. */
+function session(failure?: 'disk-full'): DraftSession {
+  return {
+    id: 'dabcdefghijk',
+    autosave: { settle: () => Promise.resolve(failure) },
+  } as unknown as DraftSession; // what publishing asks of it
+}
+
+function client(last: Json | null): { readonly client: Client; readonly asked: unknown[] } {
+  const asked: unknown[] = [];
+  const call = (method: string, input: unknown): Promise<unknown> => {
+    if (method === 'publish.targets') return Promise.resolve([{ ...BLOGGER, id: 'standalone' }, BLOGGER]);
+    if (method === 'settings.get') return Promise.resolve(last);
+    asked.push([method, input]);
+    return Promise.resolve(null);
+  };
+  return { client: { call } as unknown as Client, asked }; // only these calls are made
+}
+
+describe('the last choice', () => {
+  test.each([
+    null,
+    5,
+    'blogger',
+    [],
+    {},
+    { target: 5, settings: [] },
+    { settings: { blogger: 'x', text: ['y'] } },
+    JSON.parse('{"settings":{"__proto__":{"a":"b"}}}'),
+  ])('is read from anything: %j', (value: Json | null) => {
+    const choice = parseChoice(value);
+    expect(choice.target).toBe('blogger');
+    expect(settingsFor(choice, 'blogger')).toEqual({});
+    expect(settingsFor(choice, 'constructor')).toEqual({});
+    expect({}).not.toHaveProperty('a');
+  });
+
+  test('keeps texts alone', () => {
+    const choice = parseChoice({ target: 'text', settings: { blogger: { figures: 'figure', size: 5 } } });
+    expect(choice).toEqual({ target: 'text', settings: { blogger: { figures: 'figure' } } });
+  });
+});
+
+describe('an order', () => {
+  test('has only what the target takes now', () => {
+    const given = { figures: 'gone', font: 'Amiri', old: 'x' };
+    expect(orderFor(session(), BLOGGER, { target: 'blogger', settings: { blogger: given } })).toEqual({
+      id: 'dabcdefghijk',
+      target: 'blogger',
+      settings: { font: 'Amiri' },
+    });
+  });
+
+  test('of a copy is for the last target, or the first of the table when that is gone', async () => {
+    const known = client({ target: 'blogger', settings: { blogger: { figures: 'figure' } } });
+    expect((await copyForLast(known.client, session())).id).toBe('blogger');
+    expect(known.asked).toEqual([
+      ['publish.copy', { id: 'dabcdefghijk', target: 'blogger', settings: { figures: 'figure' } }],
+    ]);
+    const gone = client({ target: 'ghost', settings: {} });
+    expect((await copyForLast(gone.client, session())).id).toBe('standalone');
+  });
+
+  test('is not given for a text that is not saved, and that is said', async () => {
+    const { client: carrier, asked } = client(null);
+    const refused = await copyForLast(carrier, session('disk-full')).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(NotSaved);
+    expect(asked).toEqual([]);
+    expect(sentenceOf(refused, WORDS.ar)).toBe(
+      'لم يُحفظ آخر ما كتبت، فلا يُنشر نص أقدم منه. القرص ممتلئ؛ لم يُحفظ التغيير الأخير.',
+    );
+    expect(sentenceOf(new Error('bug'), WORDS.en)).toBe('An error inside the program.');
+  });
+});
+
+describe('a size', () => {
+  test.each([
+    [0, '0 بايت'],
+    [1023, '1023 بايت'],
+    [1024, '1 ك.ب'],
+    [8704, '8.5 ك.ب'],
+    [15_900, '16 ك.ب'],
+    [1_048_576, '1 م.ب'],
+    [26_214_400, '25 م.ب'],
+  ])('of %d bytes is %s', (bytes, expected) => {
+    expect(formatSize(bytes, PUBLISH_WORDS.ar)).toBe(expected);
+  });
+});

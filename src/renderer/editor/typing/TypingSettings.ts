@@ -21,7 +21,8 @@ export const TYPING_LABELS: Readonly<Record<TypingSwitch, Labels>> = {
   ellipsis: { ar: 'علامة الحذف … بدل ثلاث نقاط', en: 'An ellipsis for three dots' },
   digits: { ar: 'الأرقام المكتوبة كأرقام المقال', en: 'Typed digits as the article’s' },
   openings: {
-    ar: 'علامة في أول السطر تفتح قائمة أو عنواناً أو اقتباساً: - و1. و## و>',
+    // Each sign keeps its own direction.
+    ar: 'علامة في أول السطر تفتح قائمة أو عنواناً أو اقتباساً: \u2066-\u2069 أو \u20661.\u2069 أو \u2066##\u2069 أو \u2066>\u2069',
     en: 'Signs at the start of a line open a list, a heading or a quotation: -, 1., ##, >',
   },
 };

@@ -1,4 +1,4 @@
-// What the export bench measures: our standalone page and its references, each made once and then run as often as wanted.
+// What the export bench measures: our targets of HTML and their references, each made once and then run as often as wanted.
 import { readFileSync } from 'node:fs';
 import { createHeadlessEditor } from '@lexical/headless';
 import { $generateHtmlFromNodes } from '@lexical/html';
@@ -15,6 +15,9 @@ import { bareWalk } from './walker.ts';
 /** Makes a peer ready for an article; the function it returns exports once and answers with the length in UTF-8 bytes. */
 export const PEERS: Readonly<Record<string, (article: Article) => () => number>> = {
   standalone: (article) => () => bytes(exportArticle(article, 'standalone').text),
+  blogger: (article) => () => bytes(exportArticle(article, 'blogger').text),
+  wordpress: (article) => () => bytes(exportArticle(article, 'wordpress').text),
+  clipboard: (article) => () => bytes(exportArticle(article, 'clipboard').text),
   walker: (article) => () => bytes(bareWalk(article)),
   marked: (article) => {
     const markdown = exportArticle(article, 'markdown').text.replace(/^---\n[\s\S]*?\n---\n/, '');

@@ -8,7 +8,8 @@ import { judge, type Ratio } from '../ratio.ts';
 import { benchArticle } from './document.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
-const PEERS = ['standalone', 'walker', 'marked', 'lexical'] as const;
+const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
+const PEERS = [...TARGETS, 'walker', 'marked', 'lexical'] as const;
 const ROUNDS = 5;
 
 export async function run(): Promise<readonly Ratio[]> {
@@ -39,7 +40,9 @@ function measure(words: number, folder: string): readonly Ratio[] {
   const measured = PEERS.map((peer) => `${peer} ${of(peer).toFixed(2)} ms`).join(', ');
   const size = `${words.toLocaleString('en')} words`;
   return [
-    judge(`standalone ÷ bare walker, ${size}`, measured, of('standalone') / of('walker'), { most: 2 }),
+    ...TARGETS.map((target) =>
+      judge(`${target} ÷ bare walker, ${size}`, measured, of(target) / of('walker'), { most: 2 }),
+    ),
     judge(`@lexical/html + jsdom ÷ standalone, ${size}`, measured, of('lexical') / of('standalone'), {
       least: 20,
     }),

@@ -1,5 +1,5 @@
 // The line at the foot of the window: what is saved, in words, how long the report is, and what holds for its text.
-import type { JSX, Ref } from 'react';
+import { type JSX, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { SENTENCES } from '../../contract/errors.ts';
 import { readingMinutes } from '../../core/arabic/count.ts';
 import type { DigitSet } from '../../core/arabic/digits.ts';
@@ -10,8 +10,8 @@ import { useFacts, useMetadata, useServices } from '../editor/services.ts';
 import { relativeTime } from '../i18n/relativeTime.ts';
 import type { Words } from '../i18n/words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { type Store, useStore } from '../ui/store.ts';
-import { useNow } from '../ui/useNow.ts';
+import type { Store } from '../ui/store.ts';
+import { TICK } from '../ui/useNow.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 
 export interface StatusLineProps {
@@ -63,15 +63,35 @@ export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLin
   );
 }
 
-// It changes with each save; the rest of the line does not.
-function SaveSentence({ ref, state: saving }: Pick<StatusLineProps, 'ref' | 'state'>): JSX.Element {
-  const state = useStore(saving);
+// It changes with each save, three times while somebody writes, and is written by hand: whenever React changes anything it walks through all of the text that
+// has the focus, to find its selection, which takes longer than the letter itself in a long report.
+function SaveSentence({ ref, state }: Pick<StatusLineProps, 'ref' | 'state'>): JSX.Element {
   const { words } = useServices();
-  const now = useNow(state.kind === 'saved' ? state.at : undefined);
+  const place = useRef<HTMLSpanElement>(null);
+  useImperativeHandle(ref, () => place.current as HTMLSpanElement, []); // there as long as this is
+  useLayoutEffect(() => {
+    const write = (): void => {
+      const { current: line } = place;
+      if (line === null) return;
+      const now = state.get();
+      line.className = `save ${now.kind}`;
+      if (now.kind === 'failed') line.setAttribute('role', 'alert');
+      else line.removeAttribute('role');
+      const sentence = sentenceOf(now, words, Date.now());
+      if (line.lastChild?.textContent !== sentence) line.lastChild?.replaceWith(sentence);
+    };
+    write();
+    const stop = state.subscribe(write);
+    const timer = setInterval(write, TICK);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [state, words]);
   return (
-    <span ref={ref} className={`save ${state.kind}`} role={state.kind === 'failed' ? 'alert' : undefined}>
+    <span ref={place}>
       <i />
-      {sentenceOf(state, words, now)}
+      <span />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 // The house style of a desk: for each target, the settings that differ from the defaults. It is kept in the library, carried as a file, and read from anything.
 import type { Labels } from '../article/callouts.ts';
 import type { Json } from '../article/json.ts';
+import { parseSettings } from './parseSettings.ts';
 import type { TargetRow } from './target.ts';
-import { parseSettings } from './targets.ts';
 
 /** The setting of the library that holds it. */
 export const PROFILE_SETTING = 'publish.profile';

@@ -33,7 +33,7 @@ export const HOUSE_SETTINGS: readonly Setting[] = [
     names: {
       article: { ar: 'أرقام التقرير', en: 'Those of the report' },
       european: { ar: 'أوروبية 123', en: 'European 123' },
-      'arabic-indic': { ar: 'هندية ١٢٣', en: 'Arabic-Indic ١٢٣' },
+      'arabic-indic': { ar: 'مشرقية ١٢٣', en: 'Arabic-Indic ١٢٣' },
     },
   },
   { name: 'notes-heading', label: { ar: 'عنوان الحواشي', en: 'Heading of the notes' }, values: [] },

@@ -19,6 +19,8 @@ export interface HouseWords {
   readonly reset: string;
   readonly wasReset: string;
   readonly fileName: string;
+  /** How a colour is typed. */
+  readonly colourHint: string;
 }
 
 export const HOUSE_WORDS: Readonly<Record<'ar' | 'en', HouseWords>> = {
@@ -40,6 +42,7 @@ export const HOUSE_WORDS: Readonly<Record<'ar' | 'en', HouseWords>> = {
     reset: 'أزلها كلها',
     wasReset: 'أُزيلت إعدادات الدار.',
     fileName: 'إعدادات الدار.json',
+    colourHint: 'لون داكن، مثل ‎#0f5e63. بلا لون: لون حاشية.',
   },
   en: {
     title: 'House style',
@@ -59,5 +62,6 @@ export const HOUSE_WORDS: Readonly<Record<'ar' | 'en', HouseWords>> = {
     reset: 'Remove it all',
     wasReset: 'The house style was removed.',
     fileName: 'house-style.json',
+    colourHint: 'A dark colour, such as #0f5e63. Without one: Hashiya’s own.',
   },
 };

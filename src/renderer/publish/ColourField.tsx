@@ -2,6 +2,7 @@
 import { type JSX, useState } from 'react';
 import { refuseAccent } from '../../core/export/house/accent.ts';
 import { useServices } from '../editor/services.ts';
+import { HOUSE_WORDS } from '../i18n/houseWords.ts';
 import { TextField } from '../review/fields.tsx';
 
 export interface ColourFieldProps {
@@ -14,7 +15,10 @@ export interface ColourFieldProps {
 export function ColourField({ name, label, value, onChange }: ColourFieldProps): JSX.Element {
   const { words } = useServices();
   const [typed, setTyped] = useState(value);
+  const [isTyping, setIsTyping] = useState(false);
   const refusal = typed === '' ? undefined : refuseAccent(typed);
+  // Half a colour is no mistake while it is typed.
+  const isBegun = isTyping && /^#[0-9a-f]{0,5}$/.test(typed);
   const shown = refusal === undefined ? typed : '';
   return (
     <TextField
@@ -22,18 +26,20 @@ export function ColourField({ name, label, value, onChange }: ColourFieldProps):
       label={label}
       value={value}
       isAddress
-      isWrong={refusal !== undefined}
-      // Half a colour is no mistake yet.
-      hint={typed.length < 7 && typed.startsWith('#') ? undefined : refusal?.[words.language]}
+      isWrong={refusal !== undefined && !isBegun}
+      hint={
+        isBegun || refusal === undefined ? HOUSE_WORDS[words.language].colourHint : refusal[words.language]
+      }
       onChange={(given, isDone) => {
         const colour = given.toLowerCase();
         setTyped(colour);
+        setIsTyping(!isDone);
         if (isDone && (colour === '' || refuseAccent(colour) === undefined)) onChange(colour);
       }}
     >
       {shown === '' ? null : (
-        <svg className="patch" viewBox="0 0 8 8" aria-hidden="true">
-          <rect width="8" height="8" rx="1.5" fill={shown} />
+        <svg className="patch" viewBox="0 0 8 8" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="8" height="8" fill={shown} />
         </svg>
       )}
     </TextField>

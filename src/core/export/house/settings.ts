@@ -22,7 +22,7 @@ export const HOUSE_SETTINGS: readonly Setting[] = [
     values: CALLOUT_LOOKS,
     names: {
       boxed: { ar: 'صندوق بأرضية', en: 'Box with a ground' },
-      compact: { ar: 'خط بلا أرضية', en: 'Line without a ground' },
+      compact: { ar: 'حدّ بلا أرضية', en: 'Edge without a ground' },
       plain: { ar: 'التسمية وحدها', en: 'The label alone' },
     },
   },
@@ -47,7 +47,7 @@ export const HOUSE_SETTINGS: readonly Setting[] = [
 /** The colour of links, markers and lines of a page. */
 export const ACCENT_SETTING: Setting = {
   name: 'accent',
-  label: { ar: 'لون الدار ‎(#rrggbb)', en: 'Colour of the house (#rrggbb)' },
+  label: { ar: 'لون الدار', en: 'Colour of the house' },
   values: [],
   form: 'colour',
 };
@@ -55,7 +55,7 @@ export const ACCENT_SETTING: Setting = {
 /** The letters of a page: such as the reader's own system has, because nothing is fetched. */
 export const FONT_SETTING: Setting = {
   name: 'font',
-  label: { ar: 'خط الصفحة', en: 'Letters of the page' },
+  label: { ar: 'خط الصفحة', en: 'Font of the page' },
   values: Object.keys(FONTS),
   names: Object.fromEntries(Object.entries(FONTS).map(([name, { label }]) => [name, label])),
 };

@@ -39,7 +39,7 @@ export function parseSettings(
 }
 
 /** What a free text may be long, in characters. */
-const MOST_TEXT = 200;
+export const MOST_TEXT = 200;
 
 // A free text is one line, however it was typed; signs that nobody sees are none.
 function readValue({ values, form }: Setting, value: string): string {

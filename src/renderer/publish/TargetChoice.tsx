@@ -16,6 +16,7 @@ import {
 import type { JSX } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { TargetInfo } from '../../contract/values.ts';
+import { MOST_TEXT } from '../../core/export/parseSettings.ts';
 import { useServices } from '../editor/services.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import { ChoiceField, TextField } from '../review/fields.tsx';
@@ -84,6 +85,7 @@ export function TargetChoice(props: TargetChoiceProps): JSX.Element {
                 name={`setting-${name}`}
                 label={label[language]}
                 value={settings[name] ?? ''}
+                most={MOST_TEXT}
                 onChange={(value, isDone) => {
                   if (isDone) onSetting(name, value);
                 }}

@@ -73,6 +73,14 @@ export const SENTENCES = {
     ar: 'إعداد لا تعرفه هذه الوجهة، أو قيمة لا تقبلها.',
     en: 'A setting that this target does not have, or a value that it does not take.',
   },
+  'not-a-profile': {
+    ar: 'الملف ليس إعدادات دار بصيغة حاشية.',
+    en: 'The file is not a Hashiya house style.',
+  },
+  'profile-newer': {
+    ar: 'كتبت إعدادات الدار هذه نسخة أحدث من حاشية؛ لم يُغيَّر شيء.',
+    en: 'This house style was written by a newer Hashiya; nothing was changed.',
+  },
   'target-no-text': {
     ar: 'هذه الوجهة ملف لا نص يُنسخ؛ احفظه.',
     en: 'This target is a file and no text to copy; save it.',

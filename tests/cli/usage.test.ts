@@ -12,6 +12,7 @@ const NAMES = [
   'check',
   'export',
   'targets',
+  'profile',
   'callouts',
   'backup',
   'restore',

@@ -6,12 +6,14 @@ import type { TargetRow } from '../../core/export/target.ts';
 import { parseSettings } from '../../core/export/targets.ts';
 import { type BatchSource, batchTarget, exportSources } from '../../main/publish/batch.ts';
 import { safeName } from '../../main/publish/batchNames.ts';
+import { withHouse } from '../../main/publish/houseProfile.ts';
 import type { JobTools } from '../../main/publish/job.ts';
 import { ALL_TARGETS, type AnyTarget, findAnyTarget } from '../../main/publish/jobs.ts';
 import { namedPictures, publish } from '../../main/publish/publish.ts';
 import { writePublished } from '../../main/publish/writePublished.ts';
 import type { Command, Run } from '../command.ts';
-import { deskKinds } from '../deskKinds.ts';
+import { deskKinds, hasLibrary } from '../deskKinds.ts';
+import { readPairs } from '../pairs.ts';
 import { jobTools } from '../printer.ts';
 import { Progress } from '../progress.ts';
 import { EXIT, type ExitCode, usageRefusal } from '../refusal.ts';
@@ -36,7 +38,7 @@ export const exportCommand: Command = {
   most: Number.POSITIVE_INFINITY,
   async run(run) {
     const target = readTarget(run.given.value('to'));
-    const settings = readSettings(target, run.given.values('set'));
+    const settings = readSettings(run, target);
     const { words } = run.given;
     const tools = jobTools(run.io);
     if (choosesAll(run)) return exportAll(run, batchTarget(target, tools), settings);
@@ -123,13 +125,14 @@ function readTarget(given: string | undefined): AnyTarget {
   });
 }
 
-function readSettings(target: TargetRow, given: readonly string[]): Readonly<Record<string, string>> {
-  const pairs = given.map((pair) => {
-    const at = pair.indexOf('=');
-    if (at < 1) throw usageRefusal({ ar: 'صيغة ‎--set‎ هي name=value', en: '--set takes name=value' });
-    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+// The house's settings stand where nothing is said.
+function readSettings(run: Run, target: TargetRow): Readonly<Record<string, string>> {
+  const given = readPairs(run.given.values('set'), {
+    ar: 'صيغة ‎--set‎ هي name=value',
+    en: '--set takes name=value',
   });
-  const { settings, problems } = parseSettings(target, Object.fromEntries(pairs));
+  const all = hasLibrary(run) ? withHouse(run.library(), target, given) : given;
+  const { settings, problems } = parseSettings(target, all);
   const [problem] = problems;
   if (problem !== undefined) throw usageRefusal(problem.message);
   return settings;

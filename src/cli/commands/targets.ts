@@ -25,11 +25,12 @@ export const targetsCommand: Command = {
     }
     for (const target of ALL_TARGETS) {
       run.print(`${target.id}\t.${target.extension}\t${target.label[run.language]}`);
-      for (const { name, values, label, names } of target.settings) {
+      for (const { name, values, label, names, form } of target.settings) {
         const named = values.flatMap((value) => names?.[value]?.[run.language] ?? []);
         const meaning = named.length === 0 ? '' : `: ${named.join(run.language === 'ar' ? '، ' : ', ')}`;
+        const free = form === 'colour' ? '#rrggbb' : '…';
         run.print(
-          `    ${name}=${values.length === 0 ? '…' : values.join('|')}\t${label[run.language]}${meaning}`,
+          `    ${name}=${values.length === 0 ? free : values.join('|')}\t${label[run.language]}${meaning}`,
         );
       }
     }

@@ -7,8 +7,9 @@ import type { Tone } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
 import type { NoteId } from '../article/ids.ts';
 import type { Dialect } from './dialect.ts';
+import { houseWords, inPrintedDigits } from './house/settings.ts';
 import type { Notice, PictureUse, RenderOptions } from './target.ts';
-import { type ExportWords, exportWords } from './words.ts';
+import type { ExportWords } from './words.ts';
 
 /** A picture as an `img` needs it. */
 export interface Picture {
@@ -28,6 +29,7 @@ export interface PrintedHeading {
 }
 
 export class RenderContext {
+  /** In the digits that are printed. */
   readonly article: Article;
   readonly options: RenderOptions;
   readonly dialect: Dialect;
@@ -51,12 +53,12 @@ export class RenderContext {
   private lastLevel = 1;
 
   constructor(article: Article, options: RenderOptions, dialect: Dialect, pictureMode: PictureMode) {
-    this.article = article;
+    this.article = inPrintedDigits(article, options.settings);
     this.options = options;
     this.dialect = dialect;
     this.pictureMode = pictureMode;
     this.numbering = numberNotes(article);
-    this.words = exportWords(article.metadata.language);
+    this.words = houseWords(article.metadata.language, options.settings);
     this.direction = directionOf(article.metadata.language);
     this.lineDirection = this.direction;
     this.prefix = `h${hash(article.id)}`;
@@ -77,7 +79,7 @@ export class RenderContext {
     return rendered;
   }
 
-  /** A number in the article's digits. */
+  /** A number in the digits that are printed. */
   number(value: number): string {
     return formatNumber(value, this.article.metadata.digits);
   }
@@ -100,6 +102,11 @@ export class RenderContext {
 
   get notesHeadingId(): string {
     return `${this.prefix}-notes`;
+  }
+
+  /** The id of the house's line after the text. */
+  get publishedById(): string {
+    return `${this.prefix}-published-by`;
   }
 
   noteId(number: number): string {

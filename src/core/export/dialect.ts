@@ -27,6 +27,7 @@ export const PARTS = [
   'back-link',
   'source',
   'credit',
+  'published-by',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -11,7 +11,7 @@ import { type HtmlNode, h } from './tree.ts';
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
   const { cited } = context.numbering;
   if (cited.length === 0) return [];
-  const { dialect, words } = context;
+  const { dialect } = context;
   const headingId = context.notesHeadingId;
   // A note's own references are counted while it is rendered, so all notes come before all ways back.
   const bodies = cited.map((note) => renderNote(note, context));
@@ -27,10 +27,15 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
     h(
       'section',
       styled(dialect.style('notes'), { role: 'doc-endnotes', 'aria-labelledby': headingId }),
-      h('h2', styled(dialect.style('notes-heading'), { id: headingId }), words.notes),
+      h('h2', styled(dialect.style('notes-heading'), { id: headingId }), ...notesHeading(context)),
       h('ol', { class: listStyling?.class, style: style || undefined }, ...items),
     ),
   ];
+}
+
+/** The words over the notes, which a house may choose. */
+export function notesHeading(context: RenderContext): readonly HtmlNode[] {
+  return renderInlines([{ type: 'text', text: context.words.notes }], context);
 }
 
 function renderNote(note: Note, context: RenderContext): readonly HtmlNode[] {

@@ -21,6 +21,8 @@ export interface Setting {
   readonly values: readonly string[];
   /** What the values are called, where their own names would not do. */
   readonly names?: Readonly<Record<string, Labels>>;
+  /** What a free text has to be, where it is not just words: a `colour` is `#rrggbb` and dark enough to be read. */
+  readonly form?: 'colour';
 }
 
 /** A picture that the rendered text shows. */

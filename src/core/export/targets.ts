@@ -1,15 +1,18 @@
 // THE table of targets, and the door to all of them. A new target is its file and a row here.
 import type { Article } from '../article/article.ts';
-import { CALLOUT_KINDS, type Labels } from '../article/callouts.ts';
+import { CALLOUT_KINDS } from '../article/callouts.ts';
 import { articleTarget } from './articleTarget.ts';
 import { blogger } from './blogger/blogger.ts';
 import { clipboard } from './clipboard/clipboard.ts';
 import { markdown } from './markdown/markdown.ts';
+import { parseSettings } from './parseSettings.ts';
 import { standalone } from './standalone/standalone.ts';
-import type { Rendered, RenderOptions, Target, TargetRow } from './target.ts';
+import type { Rendered, RenderOptions, Target } from './target.ts';
 import { text } from './text.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 import { wordpressWxr } from './wordpress/wxr.ts';
+
+export { parseSettings, type SettingProblem } from './parseSettings.ts';
 
 export const TARGETS: readonly Target[] = [
   standalone,
@@ -30,43 +33,6 @@ export function getTarget(id: string): Target {
   const target = findTarget(id);
   if (target === undefined) throw new Error(`no target ${id}`);
   return target;
-}
-
-/** What is wrong with the settings given to a target. */
-export interface SettingProblem {
-  readonly name: string;
-  readonly message: Labels;
-}
-
-/** A value for every setting of the target: those given, otherwise the defaults. Unknown names and values are problems. */
-export function parseSettings(
-  target: TargetRow,
-  given: Readonly<Record<string, string>>,
-): { readonly settings: Readonly<Record<string, string>>; readonly problems: readonly SettingProblem[] } {
-  const settings: Record<string, string> = {};
-  const problems: SettingProblem[] = [];
-  for (const { name, values } of target.settings) settings[name] = values[0] ?? '';
-  for (const [name, value] of Object.entries(given)) {
-    const setting = target.settings.find((candidate) => candidate.name === name);
-    if (setting === undefined) {
-      problems.push({
-        name,
-        message: {
-          ar: `لا إعداد باسم ${name} في الوجهة ${target.id}`,
-          en: `${target.id} has no setting ${name}`,
-        },
-      });
-    } else if (setting.values.length > 0 && !setting.values.includes(value)) {
-      const values = setting.values.join('|');
-      problems.push({
-        name,
-        message: { ar: `قيمة ${name} واحدة من: ${values}`, en: `${name} takes one of: ${values}` },
-      });
-    } else {
-      settings[name] = value;
-    }
-  }
-  return { settings, problems };
 }
 
 /** Renders an article for a target; whatever is not given is the default: built-in callouts, no pictures, default settings. */

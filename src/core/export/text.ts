@@ -20,6 +20,7 @@ import type {
 import { type CalloutKind, calloutLabel } from '../article/callouts.ts';
 import { type Numbering, numberNotes } from '../article/footnotes.ts';
 import { opaqueText } from '../article/opaque.ts';
+import { houseWords, publishedBy } from './house/settings.ts';
 import type { Rendered, RenderOptions, Target } from './target.ts';
 import { type ExportWords, exportWords, formatDay } from './words.ts';
 
@@ -54,7 +55,7 @@ function renderText(article: Article, options: RenderOptions): Rendered {
   const { metadata } = article;
   const context: Context = {
     metadata,
-    words: exportWords(metadata.language),
+    words: houseWords(metadata.language, options.settings),
     picture: exportWords(metadata.language) === exportWords('en') ? PICTURE.en : PICTURE.ar,
     digits: metadata.digits,
     numbering: numberNotes(article),
@@ -65,6 +66,7 @@ function renderText(article: Article, options: RenderOptions): Rendered {
     metadata.subtitle ?? '',
     metadata.author === undefined ? '' : `${context.words.by} ${metadata.author}`,
     ...writeBody(article.blocks, context),
+    publishedBy(options.settings),
     ...writeNotes(context),
   ];
   return { text: `${stripForbidden(joinParts(parts, '\n\n'))}\n`, pictures: [], notices: [] };

@@ -11,6 +11,10 @@ export interface ToneColours {
   readonly darkTint: string;
 }
 
+/** The ground of a page of ours, by day and by night. */
+export const PAGE = '#fffdf9';
+export const DARK_PAGE = '#212325';
+
 /** The text on a tint. */
 export const TEXT = '#1e2326';
 

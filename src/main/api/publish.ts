@@ -7,6 +7,7 @@ import { proposeSlug } from '../../core/article/slug.ts';
 import type { RenderOptions } from '../../core/export/target.ts';
 import { parseSettings } from '../../core/export/targets.ts';
 import { safeName } from '../publish/batchNames.ts';
+import { withHouse } from '../publish/houseProfile.ts';
 import { ALL_TARGETS, type AnyTarget, findAnyTarget } from '../publish/jobs.ts';
 import { siteAround } from '../publish/preview/site.ts';
 import { namedPictures, type Published, pageToPrint, publish, toBytes } from '../publish/publish.ts';
@@ -87,7 +88,7 @@ export function publishHandlers({ library, host, previews }: Services): Pick<Han
 function readOrder(library: Library, { id, target: name, settings: given }: PublishOrder): Work {
   const target = findAnyTarget(name);
   if (target === undefined) throw new LibraryError('target-unknown');
-  const { settings, problems } = parseSettings(target, given);
+  const { settings, problems } = parseSettings(target, withHouse(library, target, given));
   if (problems.length > 0) throw new LibraryError('setting-invalid');
   const { article } = library.drafts.load(id);
   const callouts = calloutTable(library.calloutKinds.list());

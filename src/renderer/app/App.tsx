@@ -246,6 +246,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
       {isSetting ? (
         <Suspense fallback={null}>
           <PreferencesDialog
+            client={client}
             words={words}
             preferences={preferences}
             typing={typing}

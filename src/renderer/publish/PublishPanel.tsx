@@ -4,17 +4,21 @@ import { type JSX, type KeyboardEvent, useCallback, useEffect, useState, useSync
 import { Button, Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
 import type { PublishPreview, TargetInfo } from '../../contract/values.ts';
 import { checksFor } from '../../core/checks/checks.ts';
+import { NO_PROFILE, type Profile } from '../../core/export/profile.ts';
 import { keysOf } from '../app/TopBar.tsx';
 import { IS_MAC, matches } from '../commands/command.ts';
 import { useServices } from '../editor/services.ts';
+import { HOUSE_WORDS } from '../i18n/houseWords.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import type { Close } from '../palette/useDialog.ts';
 import type { Found } from '../review/check/checkMessages.ts';
 import type { Findings } from '../review/check/Findings.ts';
 import { AddressFields, CreditFields } from '../review/detailFields.tsx';
 import { FindingsList } from '../review/FindingsList.tsx';
-import { type Choice, keepChoice, readChoice, settingsFor } from './choice.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { type Choice, keepChoice, readChoice } from './choice.ts';
 import { formatSize } from './formatSize.ts';
+import * as houseStyle from './house.ts';
 import { JumpBreakField } from './JumpBreakField.tsx';
 import { sentenceOf } from './order.ts';
 import { Preview } from './Preview.tsx';
@@ -40,13 +44,18 @@ export function PublishPanel({ findings, onClose, onGo }: PublishPanelProps): JS
   const text = PUBLISH_WORDS[words.language];
   const [targets, setTargets] = useState<readonly TargetInfo[]>([]);
   const [choice, setChoice] = useState<Choice>();
+  const [house, setHouse] = useState<Profile>(NO_PROFILE);
   const [failure, setFailure] = useState<string>();
   const fail = useCallback((error: unknown) => setFailure(sentenceOf(error, words)), [words]);
   useEffect(() => {
-    Promise.all([client.call('publish.targets'), readChoice(client)]).then(([table, last]) => {
+    const read = async (): Promise<void> => {
+      const [table, last] = await Promise.all([client.call('publish.targets'), readChoice(client)]);
+      const kept = await houseStyle.readHouse(client, table);
       setTargets(table);
       setChoice(last);
-    }, fail);
+      setHouse(kept);
+    };
+    read().catch(fail);
   }, [client, fail]);
   const target = targets.find(({ id }) => id === choice?.target) ?? targets[0];
   const { order, preview, refusal } = usePreview(target, choice);
@@ -57,6 +66,16 @@ export function PublishPanel({ findings, onClose, onGo }: PublishPanelProps): JS
     publisher.forget();
     setChoice(next);
     keepChoice(client, next).catch(fail);
+  };
+  // Kept before anything is published with it.
+  const makeHouse = (chosen: Choice): void => {
+    if (target === undefined) return;
+    const next = houseStyle.makeHouse(target, house, chosen);
+    houseStyle.keepHouse(client, next).then(() => {
+      setHouse(next);
+      choose(houseStyle.followHouse(chosen, target));
+      announce(HOUSE_WORDS[words.language].made);
+    }, fail);
   };
   const press = (event: KeyboardEvent): void => {
     if (COPY === undefined || !matches(COPY, event.nativeEvent, IS_MAC)) return;
@@ -88,12 +107,20 @@ export function PublishPanel({ findings, onClose, onGo }: PublishPanelProps): JS
                   <TargetChoice
                     targets={targets}
                     target={target}
-                    choice={choice}
+                    settings={target === undefined ? {} : houseStyle.settingsNow(target, house, choice)}
                     onTarget={(id) => choose({ ...choice, target: id })}
                     onSetting={(name, value) => {
-                      if (target === undefined) return;
-                      const given = { ...settingsFor(choice, target.id), [name]: value };
-                      choose({ ...choice, settings: { ...choice.settings, [target.id]: given } });
+                      if (target !== undefined)
+                        choose(houseStyle.choose(choice, target, house, { name, value }));
+                    }}
+                    house={{
+                      differs: target !== undefined && houseStyle.differsFromHouse(target, house, choice),
+                      onMake: () => makeHouse(choice),
+                      onBack: () => {
+                        if (target === undefined) return;
+                        choose(houseStyle.followHouse(choice, target));
+                        announce(HOUSE_WORDS[words.language].wentBack);
+                      },
                     }}
                   />
                 )}

@@ -16,10 +16,12 @@ import {
 import type { JSX } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { TargetInfo } from '../../contract/values.ts';
+import { MOST_TEXT } from '../../core/export/parseSettings.ts';
 import { useServices } from '../editor/services.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import { ChoiceField, TextField } from '../review/fields.tsx';
-import { type Choice, settingsFor } from './choice.ts';
+import { ColourField } from './ColourField.tsx';
+import { HouseActions, type HouseActionsProps } from './HouseActions.tsx';
 
 const ICONS: Readonly<Record<string, LucideIcon>> = {
   standalone: Globe,
@@ -37,17 +39,18 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
 export interface TargetChoiceProps {
   readonly targets: readonly TargetInfo[];
   readonly target: TargetInfo | undefined;
-  readonly choice: Choice;
+  /** A value for each setting of the chosen target, as it would be published. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly house: HouseActionsProps;
   readonly onTarget: (id: string) => void;
   readonly onSetting: (name: string, value: string) => void;
 }
 
 export function TargetChoice(props: TargetChoiceProps): JSX.Element {
-  const { targets, target, choice, onTarget, onSetting } = props;
+  const { targets, target, settings, house, onTarget, onSetting } = props;
   const { words } = useServices();
   const { language } = words;
   const text = PUBLISH_WORDS[language];
-  const given = target === undefined ? {} : settingsFor(choice, target.id);
   return (
     <>
       <RadioGroup className="targets" value={target?.id ?? null} onChange={onTarget}>
@@ -66,13 +69,23 @@ export function TargetChoice(props: TargetChoiceProps): JSX.Element {
       {target === undefined || target.settings.length === 0 ? null : (
         <fieldset className="settings details">
           <legend>{text.settings}</legend>
-          {target.settings.map(({ name, label, values, names }) =>
-            values.length === 0 ? (
+          {target.settings.map(({ name, label, values, names, form }) =>
+            form === 'colour' ? (
+              <ColourField
+                // Another value from elsewhere begins it anew.
+                key={`${target.id} ${name} ${settings[name]}`}
+                name={`setting-${name}`}
+                label={label[language]}
+                value={settings[name] ?? ''}
+                onChange={(value) => onSetting(name, value)}
+              />
+            ) : values.length === 0 ? (
               <TextField
                 key={`${target.id} ${name}`}
                 name={`setting-${name}`}
                 label={label[language]}
-                value={given[name] ?? ''}
+                value={settings[name] ?? ''}
+                most={MOST_TEXT}
                 onChange={(value, isDone) => {
                   if (isDone) onSetting(name, value);
                 }}
@@ -82,12 +95,13 @@ export function TargetChoice(props: TargetChoiceProps): JSX.Element {
                 key={`${target.id} ${name}`}
                 name={`setting-${name}`}
                 label={label[language]}
-                value={given[name] ?? values[0] ?? ''}
+                value={settings[name] ?? ''}
                 options={values.map((value) => ({ id: value, label: names?.[value]?.[language] ?? value }))}
                 onChange={(value) => onSetting(name, value)}
               />
             ),
           )}
+          <HouseActions {...house} />
         </fieldset>
       )}
     </>

@@ -2,6 +2,7 @@
 import type { Client } from '../../contract/client.ts';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { PublishOrder, TargetInfo } from '../../contract/values.ts';
+import { parseSettings } from '../../core/export/parseSettings.ts';
 import { codeOf } from '../app/codeOf.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import type { Words } from '../i18n/words.ts';
@@ -24,14 +25,16 @@ export async function saveFirst({ autosave }: DraftSession): Promise<void> {
   if (failure !== undefined) throw new NotSaved(failure);
 }
 
-/** What is ordered for a draft; settings that the target does not have any more are left out. */
+/** What is ordered for a draft; settings that the target does not take any more are left out. */
 export function orderFor(session: DraftSession, target: TargetInfo, choice: Choice): PublishOrder {
   const given = settingsFor(choice, target.id);
-  const settings = target.settings.flatMap(({ name, values }) => {
-    const value = Object.hasOwn(given, name) ? given[name] : undefined;
-    return value !== undefined && (values.length === 0 || values.includes(value)) ? [[name, value]] : [];
-  });
-  return { id: session.id, target: target.id, settings: Object.fromEntries(settings) };
+  const { settings, problems } = parseSettings(target, given);
+  const wrong = new Set(problems.map(({ name }) => name));
+  // What is not chosen is left to the house.
+  const chosen = target.settings.flatMap(({ name }) =>
+    Object.hasOwn(given, name) && !wrong.has(name) ? [[name, settings[name] ?? '']] : [],
+  );
+  return { id: session.id, target: target.id, settings: Object.fromEntries(chosen) };
 }
 
 /** Copies for the target that was published to last, and answers which it was. */

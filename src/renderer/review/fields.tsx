@@ -40,6 +40,8 @@ export interface TextFieldProps extends Omit<FieldProps, 'id' | 'children'> {
   readonly isAddress?: boolean;
   /** Kept in another form than it is typed in, which is shown when it is left. */
   readonly isPlain?: boolean;
+  /** What it may be long, in UTF-16 units; no more can be typed. */
+  readonly most?: number;
   /** What is typed, as one trimmed line; `isDone` when the field is left. */
   readonly onChange: (value: string, isDone: boolean) => void;
   readonly children?: ReactNode;
@@ -66,6 +68,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
     'data-field': name,
     dir: direction,
     value: shown,
+    maxLength: props.most,
     'aria-invalid': isWrong,
     'aria-describedby': props.hint === undefined ? undefined : `${id}-hint`,
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {

@@ -1,4 +1,4 @@
-// The preferences: the look and language of the window, what the desk wants of a report, and what is mended while one types. Each is kept when it is chosen.
+// The preferences: the look and language of the window, what the desk wants of a report, what is mended while one types, and the house style. Each is kept when it is chosen.
 import { X } from 'lucide-react';
 import { type JSX, useSyncExternalStore } from 'react';
 import {
@@ -12,11 +12,14 @@ import {
   Radio,
   RadioGroup,
 } from 'react-aria-components';
+import type { Client } from '../../contract/client.ts';
 import { DIGIT_SETS, type Preferences, readTarget, THEMES } from '../app/preferences.ts';
 import { TYPING_LABELS, TYPING_SWITCHES, type TypingSettings } from '../editor/typing/TypingSettings.ts';
 import type { Words } from '../i18n/words.ts';
+import { HouseStyle } from './HouseStyle.tsx';
 
 export interface PreferencesDialogProps {
+  readonly client: Client;
   readonly words: Words;
   readonly preferences: Preferences;
   readonly typing: TypingSettings;
@@ -28,6 +31,7 @@ export interface PreferencesDialogProps {
 const LANGUAGES = { ar: 'العربية', en: 'English' } as const;
 
 export function PreferencesDialog({
+  client,
   words,
   preferences,
   typing,
@@ -116,6 +120,7 @@ export function PreferencesDialog({
                 ))}
               </fieldset>
             </section>
+            <HouseStyle client={client} words={words} />
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -211,6 +211,36 @@ describe.each(HOSTILE)('the words %j', (words) => {
 
 const FORBIDDEN_ALL = new RegExp(FORBIDDEN.source, 'g');
 
+// Of words that nobody sees there is no line.
+describe.each(HOSTILE.filter((words) => /[\p{L}\p{N}]/u.test(words)))(
+  'the words %j as a house’s own',
+  (words) => {
+    const article = filled('كلمات لا ضرر فيها', 'https://example.org/');
+    const settings = { 'notes-heading': words, 'published-by': words };
+    const printed = (target: string, given: Readonly<Record<string, string>>): string =>
+      exportArticle(article, target, { findAsset: anyPicture, settings: given }).text;
+
+    test.each(HTML_TARGETS)('are words and nothing else in %s', (target) => {
+      const html = printed(target, settings);
+      expect(dangers(html)).toEqual([]);
+      expect(html).not.toMatch(FORBIDDEN);
+      const shape = (given: string): string => shapeOf(given).replace(/ (?:bdi\(\)|span\(dir\))/g, '');
+      expect(shape(html)).toBe(shape(printed(target, { 'notes-heading': 'كلمات', 'published-by': 'كلمات' })));
+      const kept = squeeze(words).replace(FORBIDDEN_ALL, '').trim();
+      const shown = squeeze(textOf(html)).replaceAll('\u2060', '');
+      expect(shown.split(kept).length).toBeGreaterThan(2);
+    });
+
+    test('make no block in WordPress and nothing that it runs', () => {
+      const names = (text: string): readonly unknown[] => parseBlocks(text).map(({ blockName }) => blockName);
+      expect(names(printed('wordpress', settings))).toEqual(
+        names(printed('wordpress', { 'notes-heading': 'كلمات', 'published-by': 'كلمات' })),
+      );
+      expect(printed('wordpress', settings)).not.toMatch(/\[(?:gallery|embed)/);
+    });
+  },
+);
+
 describe.each(EVIL_ADDRESSES)('the address %j', (address) => {
   test.each(HTML_TARGETS)('does no harm in %s', (target) => {
     expect(dangers(exportArticle(filled('نص', address), target, { findAsset: anyPicture }).text)).toEqual([]);

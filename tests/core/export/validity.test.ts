@@ -13,9 +13,22 @@ import { type TestDocument, testDocuments } from '../../support/documents.ts';
 const DOCUMENTS = testDocuments(60);
 const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
 
+// What a house can change of a page, on the documents that have what it changes.
+const HOUSES = (['compact', 'plain'] as const).map((callouts) => ({
+  callouts,
+  digits: callouts === 'plain' ? 'european' : 'arabic-indic',
+  'notes-heading': 'المراجع (Reuters)',
+  'published-by': 'نُشر في صحيفة الظل، <b>Cairo</b>',
+}));
+const HOUSED = DOCUMENTS.filter(({ name }) => /^(?:callouts|notes|lists|example|generated-[0-4])/.test(name));
+
 // A fragment stands in a page of the site that it is pasted into, which prints the headline.
-function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[number]): string {
-  const settings: Readonly<Record<string, string>> =
+function pageOf(
+  { article, findAsset }: TestDocument,
+  target: (typeof TARGETS)[number],
+  house: Readonly<Record<string, string>> = {},
+): string {
+  const own: Readonly<Record<string, string>> =
     target === 'standalone'
       ? // With all that a page can have.
         { contents: '1', publisher: 'صحيفة' }
@@ -23,6 +36,7 @@ function pageOf({ article, findAsset }: TestDocument, target: (typeof TARGETS)[n
         target === 'clipboard'
         ? { headline: 'without' }
         : {};
+  const settings = { ...house, ...own };
   const { text } = exportArticle(article, target, { findAsset, settings });
   if (target === 'standalone') return text;
   const { language } = article.metadata;
@@ -60,6 +74,13 @@ describe.each(TARGETS)('what %s prints', (target) => {
       expect(errors).toEqual([]);
     },
   );
+
+  test.each(HOUSES)('has no error in the style of a house: callouts $callouts', async (house) => {
+    for (const document of HOUSED) {
+      const { results } = await validator.validateString(pageOf(document, target, house));
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    }
+  });
 });
 
 const CONTROL = `<!doctype html><html lang="en"><head><title>x</title></head><body><p>${'هذا نص عربي طويل يكفي ليُعرف أنه عربي. '.repeat(60)}</p></body></html>`;
@@ -80,6 +101,12 @@ describe('the Nu Html Checker', () => {
         mkdirSync(join(folder, target));
         for (const document of DOCUMENTS)
           writeFileSync(join(folder, target, `${document.name}.html`), pageOf(document, target));
+        for (const house of HOUSES)
+          for (const document of HOUSED)
+            writeFileSync(
+              join(folder, target, `${document.name}-${house.callouts}.html`),
+              pageOf(document, target, house),
+            );
       }
       // A page that says the wrong language, so that silence about the others is known to mean something.
       mkdirSync(join(folder, 'control'));

@@ -36,6 +36,22 @@ describe('the block editor of WordPress', () => {
     },
   );
 
+  test.each(['compact', 'plain'])('does so in the style of a house: callouts %s', (callouts) => {
+    const settings = {
+      callouts,
+      digits: callouts === 'plain' ? 'european' : 'arabic-indic',
+      'notes-heading': 'المراجع — Reuters [gallery] &amp;',
+      'published-by': 'https://example.org/ «صحيفة\u00a0الظل» <b>[embed]',
+    };
+    for (const { article, findAsset } of DOCUMENTS) {
+      const { text } = exportArticle(article, 'wordpress', { findAsset, settings });
+      expect(faultsOf(text)).toEqual({ invalid: [], said: [], saved: text });
+      const file = exportArticle(article, 'wordpress-wxr', { findAsset, settings });
+      const post = readImportFile(file.text).text('content:encoded') ?? '';
+      expect(faultsOf(post)).toEqual({ invalid: [], said: [], saved: post });
+    }
+  });
+
   test('does so with any article', () => {
     fc.assert(
       fc.property(arbitraryArticle(), (article) => {

@@ -47,6 +47,43 @@ describe('the targets', () => {
   });
 });
 
+describe('the house style', () => {
+  const profile = (blogger: Readonly<Record<string, unknown>>) => ({
+    format: 'hashiya-profile',
+    version: 1,
+    targets: { blogger },
+  });
+
+  test('is what is published with where the order says nothing', async () => {
+    const main = startMain();
+    const { id } = withExample(main);
+    const source = async (settings: Readonly<Record<string, string>>): Promise<string> =>
+      (await main.client.call('publish.preview', { id, target: 'blogger', settings })).source ?? '';
+    const usual = await source({});
+    await main.client.call('settings.set', {
+      name: 'publish.profile',
+      value: profile({ callouts: 'plain', 'published-by': 'صحيفة الظل' }),
+    });
+    const housed = await source({});
+    expect(housed).toContain('صحيفة الظل');
+    expect(housed).not.toContain('border-radius:8px');
+    expect(await source({ callouts: 'boxed', 'published-by': '' })).toBe(usual);
+  });
+
+  test.each([
+    ['is something else', 'صندوق'],
+    ['was written by a newer version', { ...profile({ callouts: 'plain' }), version: 9 }],
+    ['names what this version does not know', profile({ callouts: 'round', ground: 'x' })],
+  ])('that %s stops nothing', async (_name, value) => {
+    const main = startMain();
+    const { id } = withExample(main);
+    const order = { id, target: 'blogger', settings: {} };
+    const { source } = await main.client.call('publish.preview', order);
+    await main.client.call('settings.set', { name: 'publish.profile', value });
+    expect((await main.client.call('publish.preview', order)).source).toBe(source);
+  });
+});
+
 describe('a preview', () => {
   test.each(TARGETS.map(({ id }) => id))(
     'of %s has the very text, its size, and where it is shown',

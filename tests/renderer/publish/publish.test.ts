@@ -76,6 +76,22 @@ describe('an order', () => {
     });
   });
 
+  test('has no value that would be refused, and free texts as one line', () => {
+    const accent = {
+      name: 'accent',
+      label: { ar: 'اللون', en: 'Colour' },
+      values: [],
+      form: 'colour' as const,
+    };
+    const target = { ...BLOGGER, settings: [...BLOGGER.settings, accent] };
+    const order = (given: Readonly<Record<string, string>>) =>
+      orderFor(session(), target, { target: 'blogger', settings: { blogger: given } }).settings;
+    expect(order({ accent: '#ffff00', font: 'س'.repeat(201) })).toEqual({});
+    expect(order({ accent: '#7A1F3D', font: ' خط\nأول ' })).toEqual({ accent: '#7a1f3d', font: 'خط أول' });
+    // Chosen to be nothing, against the house.
+    expect(order({ font: '' })).toEqual({ font: '' });
+  });
+
   test('of a copy is for the last target, or the first of the table when that is gone', async () => {
     const known = client({ target: 'blogger', settings: { blogger: { figures: 'figure' } } });
     expect((await copyForLast(known.client, session())).id).toBe('blogger');

@@ -3,6 +3,8 @@
 import type { Article } from '../../article/article.ts';
 import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
+import { renderPublishedBy } from '../house/publishedBy.ts';
+import { calloutLook, HOUSE_SETTINGS } from '../house/settings.ts';
 import { renderNotes } from '../notes.ts';
 import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
@@ -27,13 +29,19 @@ export const blogger: Target = {
       },
     },
     ...pictureSettings('1600'),
+    ...HOUSE_SETTINGS,
   ],
   render: renderBlogger,
 };
 
 function renderBlogger(article: Article, options: RenderOptions): Rendered {
   const figures = options.settings.figures === 'figure' ? 'figure' : 'table';
-  const context = new RenderContext(article, options, bloggerDialect(figures), 'files');
+  const context = new RenderContext(
+    article,
+    options,
+    bloggerDialect(figures, calloutLook(options.settings)),
+    'files',
+  );
   const first = article.blocks.findIndex((block) => block.type === 'jump-break');
   // Only the first break counts; another would be printed as a comment that does nothing.
   const blocks = article.blocks.filter((block, index) => block.type !== 'jump-break' || index === first);
@@ -51,6 +59,7 @@ function renderBlogger(article: Article, options: RenderOptions): Rendered {
     'div',
     { id: context.articleId, lang: article.metadata.language, dir: context.direction },
     ...body,
+    ...renderPublishedBy(context),
     ...renderNotes(context),
   );
   return { text: print([wrapper], { lines: true }), pictures: context.pictures, notices: context.notices };

@@ -1,6 +1,8 @@
 // How a fragment for Blogger styles its parts: inline styles only, each setting both text and background where it sets one, so that a blog with a
 // dark theme stays readable. Classes are Blogger's own.
+import type { Tone } from '../../article/callouts.ts';
 import type { Dialect, Part, Styling } from '../dialect.ts';
+import type { CalloutLook } from '../house/settings.ts';
 import { TEXT, TONES } from '../tones.ts';
 import { h } from '../tree.ts';
 
@@ -18,19 +20,29 @@ const STYLES: Readonly<Partial<Record<Part, string>>> = {
   notes: 'margin-block-start:2.5em;border-block-start:1px solid #b9b09c;font-size:90%',
   reference: 'text-decoration:none',
   'back-link': 'text-decoration:none',
+  'published-by': 'margin:2em 0 0;font-size:90%',
+};
+
+const CALLOUTS: Readonly<Record<CalloutLook, (tone: Tone) => Styling>> = {
+  boxed: (tone) => ({
+    style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
+  }),
+  compact: (tone) => ({
+    style: `margin:1.2em 0;padding-inline-start:.9em;border-inline-start:3px solid ${TONES[tone].ink}`,
+  }),
+  plain: () => ({}),
 };
 
 /** Blogger's own caption table, which its themes and its editor know, or HTML's figure. */
-export function bloggerDialect(figures: 'table' | 'figure'): Dialect {
+export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 'boxed'): Dialect {
   return {
     style: (part): Styling | undefined => {
       const style = STYLES[part];
       return style === undefined ? undefined : { style };
     },
-    callout: (tone) => ({
-      style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
-    }),
-    label: (tone) => ({ style: `color:${TONES[tone].ink}` }),
+    callout: (tone) => CALLOUTS[look](tone),
+    // Without a ground of ours, only the site knows in which colour words can be read.
+    label: (tone) => (look === 'boxed' ? { style: `color:${TONES[tone].ink}` } : {}),
     image: (figure) => ({ style: `max-width:${figure.size === 'small' ? '50%' : '100%'};height:auto` }),
     figure: ({ figure, image, caption }) => {
       const picture = image === undefined ? [] : [image];

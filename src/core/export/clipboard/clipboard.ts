@@ -4,6 +4,8 @@ import { directionOf } from '../../arabic/script.ts';
 import type { Article } from '../../article/article.ts';
 import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
+import { renderPublishedBy } from '../house/publishedBy.ts';
+import { calloutLook, HOUSE_SETTINGS } from '../house/settings.ts';
 import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
 import { print } from '../print.ts';
@@ -29,6 +31,7 @@ export const clipboard: Target = {
         without: { ar: 'بدون العنوان', en: 'Left out' },
       },
     },
+    ...HOUSE_SETTINGS,
   ],
   render: renderClipboard,
 };
@@ -37,7 +40,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
   const context = new RenderContext(
     article,
     options,
-    clipboardDialect(directionOf(article.metadata.language)),
+    clipboardDialect(directionOf(article.metadata.language), calloutLook(options.settings)),
     'embed',
   );
   const body = renderBlocks(
@@ -51,11 +54,13 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     { id: context.articleId, lang: article.metadata.language, dir: context.direction },
     ...opening,
     ...body,
+    ...renderPublishedBy(context),
     ...renderNotes(context),
   );
   return {
     text: print(declareBlocks([wrapper], context.direction), { lines: true }),
-    plain: text.render(article, { ...options, settings: {} }).text,
+    // In the same digits, with the same heading and line.
+    plain: text.render(context.article, options).text,
     pictures: context.pictures,
     notices: context.notices,
   };

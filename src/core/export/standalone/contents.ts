@@ -20,7 +20,7 @@ interface Entry {
 export function renderContents(
   context: RenderContext,
   least: string,
-  last: { readonly words: string; readonly id: string } | undefined,
+  last: { readonly words: readonly HtmlNode[]; readonly id: string } | undefined,
 ): readonly HtmlNode[] {
   if (least === 'never' || context.headings.length < Number(least)) return [];
   const top: Entry[] = [];
@@ -36,7 +36,7 @@ export function renderContents(
     // A heading of which only a marker is printed has no name to be listed by.
     if (words.some(showsText)) add(level, wrap('a', { href: `#${id}`, dir: heading.dir }, words));
   }
-  if (last !== undefined) add(2, h('a', { href: `#${last.id}` }, last.words));
+  if (last !== undefined) add(2, wrap('a', { href: `#${last.id}` }, last.words));
   if (top.length === 0) return [];
   const title = context.words.contents;
   return [

@@ -9,6 +9,7 @@ const CLASSES: Readonly<Partial<Record<Part, string>>> = {
   notes: 'notes',
   'back-link': 'back',
   source: 'source',
+  'published-by': 'imprint',
 };
 
 export const STANDALONE_DIALECT: Dialect = {

@@ -4,8 +4,10 @@ import type { Article } from '../../article/article.ts';
 import { countArticleWords } from '../../article/counts.ts';
 import { renderBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
+import { renderPublishedBy } from '../house/publishedBy.ts';
+import { ACCENT_SETTING, FONT_SETTING, HOUSE_SETTINGS } from '../house/settings.ts';
 import { renderInlines } from '../inlines.ts';
-import { renderNotes } from '../notes.ts';
+import { notesHeading, renderNotes } from '../notes.ts';
 import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
@@ -14,6 +16,7 @@ import { formatDay } from '../words.ts';
 import { CONTENTS_FROM, renderContents } from './contents.ts';
 import { STANDALONE_DIALECT } from './dialect.ts';
 import { renderHead } from './head.ts';
+import { houseStyle } from './houseStyle.ts';
 import { iconStyle } from './icons.ts';
 import { STANDALONE_STYLE } from './style.ts';
 
@@ -54,6 +57,9 @@ export const standalone: Target = {
       label: { ar: 'الناشر، كما تعرفه محركات البحث', en: 'Publisher, as search engines know it' },
       values: [],
     },
+    ...HOUSE_SETTINGS,
+    ACCENT_SETTING,
+    FONT_SETTING,
   ],
   render: renderStandalone,
 };
@@ -73,7 +79,9 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', undefined, article.metadata.headline || '…'),
       ...renderHead(article, options.settings.publisher?.trim() ?? ''),
-      h('style', undefined, { trusted: STANDALONE_STYLE + iconStyle(context.tones) }),
+      h('style', undefined, {
+        trusted: STANDALONE_STYLE + iconStyle(context.tones) + houseStyle(options.settings),
+      }),
     ),
     h(
       'body',
@@ -81,7 +89,14 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h(
         'main',
         undefined,
-        h('article', { id: context.articleId }, renderHeader(context, notes.length > 0), ...body, ...notes),
+        h(
+          'article',
+          { id: context.articleId },
+          renderHeader(context, notes.length > 0),
+          ...body,
+          ...renderPublishedBy(context),
+          ...notes,
+        ),
       ),
     ),
   );
@@ -107,7 +122,7 @@ function renderHeader(context: RenderContext, hasNotes: boolean): HtmlNode {
   const minutes = readingMinutes(countArticleWords(article));
   if (options.settings['reading-time'] !== 'hide' && minutes > 0)
     facts.push([h('span', { class: 'reading' }, words.minutes(minutes, context.number(minutes)))]);
-  const notes = hasNotes ? { words: words.notes, id: context.notesHeadingId } : undefined;
+  const notes = hasNotes ? { words: notesHeading(context), id: context.notesHeadingId } : undefined;
   return h(
     'header',
     undefined,

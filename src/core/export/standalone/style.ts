@@ -1,6 +1,7 @@
 // The style sheet of the standalone page: paper by day, warm dark by night, ink on paper in print. Logical properties only; Arabic is never
 // slanted or letter-spaced.
-import { TONES } from '../tones.ts';
+import { FONTS, SANS } from '../house/fonts.ts';
+import { DARK_PAGE, PAGE, TONES } from '../tones.ts';
 
 const tones = Object.entries(TONES);
 const rules = (pick: (colours: (typeof TONES)['teal']) => readonly [string, string]): string =>
@@ -9,17 +10,17 @@ const rules = (pick: (colours: (typeof TONES)['teal']) => readonly [string, stri
     .join('\n');
 
 export const STANDALONE_STYLE = `
-:root{color-scheme:light dark;--paper:#f6f3ec;--page:#fffdf9;--ink:#1e2326;--ink-2:#565c60;--line:#e2dccf;--accent:#0f5e63}
+:root{color-scheme:light dark;--paper:#f6f3ec;--page:${PAGE};--ink:#1e2326;--ink-2:#565c60;--line:#e2dccf;--accent:#0f5e63}
 ${rules(({ ink, tint }) => [ink, tint])}
 @media screen and (prefers-color-scheme:dark){
-:root{--paper:#1a1b1c;--page:#212325;--ink:#ece8df;--ink-2:#b5b1a8;--line:#3b3e42;--accent:#6fc3bd}
+:root{--paper:#1a1b1c;--page:${DARK_PAGE};--ink:#ece8df;--ink-2:#b5b1a8;--line:#3b3e42;--accent:#6fc3bd}
 ${rules(({ darkInk, darkTint }) => [darkInk, darkTint])}
 }
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:400 1.25rem/1.9 "Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic","Times New Roman",serif;letter-spacing:0}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1.25rem/1.9 ${FONTS.naskh?.families};letter-spacing:0}
 main{max-inline-size:46rem;margin:0 auto;padding:clamp(1.25rem,5vw,4rem);background:var(--page);min-block-size:100vh}
-.section,.byline,.contents,figcaption,small,.source{font-family:"IBM Plex Sans Arabic","Segoe UI","Noto Sans Arabic","Geeza Pro",Tahoma,sans-serif}
+.section,.byline,.contents,figcaption,small,.source{font-family:${SANS}}
 .section{margin:0 0 .5rem;color:var(--accent);font-size:.85rem;font-weight:600}
 h1{margin:0;font-size:clamp(1.75rem,5vw,2.5rem);line-height:1.45;font-weight:700;text-wrap:balance}
 .subtitle{margin:.6rem 0 0;color:var(--ink-2);font-size:1.15em;line-height:1.7}

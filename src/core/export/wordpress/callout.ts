@@ -4,6 +4,7 @@ import type { Block, Callout } from '../../article/article.ts';
 import { calloutLabel, getCalloutKind, type Tone } from '../../article/callouts.ts';
 import { isBlank } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
+import { type CalloutLook, calloutLook } from '../house/settings.ts';
 import { TEXT, TONES } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { block, joinBlocks } from './delimiters.ts';
@@ -15,6 +16,9 @@ import type { BlockContext } from './richText.ts';
 const PADDING = '1em';
 const RADIUS = '8px';
 const WIDTH = '1px';
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+/** Of a callout without a ground. */
+const TIGHT = { top: '0.4em', right: '1em', bottom: '0.4em', left: '1em' };
 
 /** A callout with its label leading the first line, or on a line of its own before anything but a paragraph. */
 export function renderGroup(
@@ -27,7 +31,10 @@ export function renderGroup(
   const words = calloutLabel(callout, article.metadata.language, options.callouts);
   // The id names the kind, which a label of the writer's own would otherwise hide from whoever reads this back.
   const id = context.render.calloutId(callout.kind);
-  const label = h('strong', { id, style: `color:${TONES[tone].ink}` }, words);
+  const look = calloutLook(options.settings);
+  // Without a ground of ours, only the site knows in which colour words can be read.
+  const colour = look === 'boxed' ? `color:${TONES[tone].ink}` : undefined;
+  const label = h('strong', { id, style: colour }, words);
   const [first, ...rest] = callout.blocks;
   const leads = first?.type === 'paragraph' && !isBlank(first.children);
   const opening = leads
@@ -36,38 +43,56 @@ export function renderGroup(
       ])
     : renderParagraph([], context, [label]);
   const body = renderBlocks(leads ? rest : callout.blocks, context);
+  const { attributes, classes, style } = LOOKS[look](tone);
   return block(
     'group',
-    groupAttributes(tone, words),
-    element('div', { class: CLASSES, style: groupStyle(tone) }, joinBlocks([opening, ...body])),
+    { ...attributes, layout: { type: 'constrained' }, metadata: { name: words } },
+    element('div', { class: classes, style }, joinBlocks([opening, ...body])),
   );
 }
 
-const CLASSES = 'wp-block-group has-border-color has-text-color has-background';
-
-function groupAttributes(tone: Tone, name: string): JsonObject {
-  const { ink, tint } = TONES[tone];
-  return {
-    style: {
-      border: { width: WIDTH, color: ink, radius: RADIUS },
-      color: { background: tint, text: TEXT },
-      spacing: { padding: { top: PADDING, right: PADDING, bottom: PADDING, left: PADDING } },
-    },
-    layout: { type: 'constrained' },
-    metadata: { name },
-  };
+/** What a group is told, and what it saves of that: its styles stand in the order in which WordPress writes them. */
+interface GroupLook {
+  readonly attributes: JsonObject;
+  readonly classes: string;
+  readonly style?: string;
 }
 
-// In the order in which WordPress writes the styles of those attributes.
-function groupStyle(tone: Tone): string {
-  const { ink, tint } = TONES[tone];
-  const sides = ['top', 'right', 'bottom', 'left'].map((side) => `padding-${side}:${PADDING}`);
-  return [
-    `border-color:${ink}`,
-    `border-width:${WIDTH}`,
-    `border-radius:${RADIUS}`,
-    `color:${TEXT}`,
-    `background-color:${tint}`,
-    ...sides,
-  ].join(';');
-}
+const LOOKS: Readonly<Record<CalloutLook, (tone: Tone) => GroupLook>> = {
+  boxed: (tone) => {
+    const { ink, tint } = TONES[tone];
+    return {
+      attributes: {
+        style: {
+          border: { width: WIDTH, color: ink, radius: RADIUS },
+          color: { background: tint, text: TEXT },
+          spacing: { padding: { top: PADDING, right: PADDING, bottom: PADDING, left: PADDING } },
+        },
+      },
+      classes: 'wp-block-group has-border-color has-text-color has-background',
+      style: [
+        `border-color:${ink}`,
+        `border-width:${WIDTH}`,
+        `border-radius:${RADIUS}`,
+        `color:${TEXT}`,
+        `background-color:${tint}`,
+        ...SIDES.map((side) => `padding-${side}:${PADDING}`),
+      ].join(';'),
+    };
+  },
+  compact: (tone) => {
+    const { ink } = TONES[tone];
+    return {
+      attributes: {
+        style: { border: { width: WIDTH, color: ink }, spacing: { padding: TIGHT } },
+      },
+      classes: 'wp-block-group has-border-color',
+      style: [
+        `border-color:${ink}`,
+        `border-width:${WIDTH}`,
+        ...SIDES.map((side) => `padding-${side}:${TIGHT[side]}`),
+      ].join(';'),
+    };
+  },
+  plain: () => ({ attributes: {}, classes: 'wp-block-group' }),
+};

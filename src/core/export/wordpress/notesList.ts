@@ -2,12 +2,14 @@
 // are an ordinary numbered list under a heading, linked both ways.
 import type { FlowBlock, List, Note } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
+import { notesHeading } from '../notes.ts';
 import { type HtmlNode, h } from '../tree.ts';
+import { exportWords } from '../words.ts';
 import { headingBlock } from './blocks.ts';
 import { element } from './element.ts';
 import { listItem, numberedList } from './list.ts';
 import { noteText } from './noteText.ts';
-import type { BlockContext } from './richText.ts';
+import { adapt, type BlockContext } from './richText.ts';
 
 /** The heading and the list, or nothing when no note is cited. Call after the body, which counts the references. */
 export function renderNotesList(context: BlockContext): readonly (readonly HtmlNode[])[] {
@@ -19,7 +21,18 @@ export function renderNotesList(context: BlockContext): readonly (readonly HtmlN
   const items = notes.map(({ lists }, index) =>
     listItem(itemWords(texts[index] ?? [], cited[index], index + 1, context.render), lists, context),
   );
-  return [headingBlock(2, [context.render.words.notes]), numberedList(items, context)];
+  return [notesHeadingBlock(context), numberedList(items, context)];
+}
+
+/**
+ * The heading of the notes. What a house calls them says what it is by an id, on a span: WordPress has kept the anchors of headings in the markup and in the
+ * comment before it, in one version and another.
+ */
+export function notesHeadingBlock(context: BlockContext): readonly HtmlNode[] {
+  const { render } = context;
+  const words = adapt(notesHeading(render), context);
+  const isUsual = render.words.notes === exportWords(render.article.metadata.language).notes;
+  return headingBlock(2, isUsual ? words : [element('span', { id: render.notesHeadingId }, words)]);
 }
 
 // Lists at the end of a note are lists under its item. Anywhere else, or before a source, only lines of text keep the order.

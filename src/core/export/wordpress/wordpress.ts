@@ -1,6 +1,7 @@
 // The `wordpress` target: block markup to paste into the code editor. The headline is WordPress's to print, and pictures are the site's to hold.
 import type { Article } from '../../article/article.ts';
 import { RenderContext } from '../context.ts';
+import { HOUSE_SETTINGS } from '../house/settings.ts';
 import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
@@ -8,6 +9,7 @@ import { renderBody } from './body.ts';
 import { joinBlocks } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
+import { renderPublishedBy } from './publishedBy.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
@@ -18,14 +20,18 @@ export const wordpress: Target = {
   mediaType: 'text/html',
   form: 'fragment',
   // What is wider WordPress scales down itself.
-  settings: pictureSettings('2560'),
+  settings: [...pictureSettings('2560'), ...HOUSE_SETTINGS],
   render: renderWordpress,
 };
 
 function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const context = { render };
-  const blocks = [...renderBody(article, context), ...renderNotesList(context)];
+  const blocks = [
+    ...renderBody(article, context),
+    ...renderPublishedBy(context),
+    ...renderNotesList(context),
+  ];
   const text = withoutShortcodes(print(joinBlocks(blocks)));
   return { text, pictures: render.pictures, notices: render.notices };
 }

@@ -3,14 +3,16 @@
 import type { Article, Metadata, Status } from '../../article/article.ts';
 import { slugify } from '../../article/slug.ts';
 import { RenderContext } from '../context.ts';
+import { HOUSE_SETTINGS } from '../house/settings.ts';
 import { pictureSettings } from '../pictureSettings.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
-import { headingBlock } from './blocks.ts';
 import { renderBody } from './body.ts';
 import { joinBlocks, voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
+import { notesHeadingBlock } from './notesList.ts';
+import { renderPublishedBy } from './publishedBy.ts';
 import type { BlockContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
@@ -23,7 +25,7 @@ export const wordpressWxr: Target = {
   mediaType: 'application/xml',
   form: 'source',
   // What is wider WordPress scales down itself.
-  settings: pictureSettings('2560'),
+  settings: [...pictureSettings('2560'), ...HOUSE_SETTINGS],
   render: renderWxr,
 };
 
@@ -44,8 +46,7 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
   const context: BlockContext = { render, markers: footnoteMarkers({ render }) };
   const body = renderBody(article, context);
   const footnotes = renderFootnotes(context);
-  const notes =
-    footnotes.length === 0 ? [] : [headingBlock(2, [render.words.notes]), [voidBlock('footnotes')]];
+  const notes = footnotes.length === 0 ? [] : [notesHeadingBlock(context), [voidBlock('footnotes')]];
   if (render.numbering.cited.some(({ id }) => render.numbering.timesCited(id) > 1)) {
     render.notice({
       code: 'note-cited-again',
@@ -55,7 +56,7 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
-  const content = withoutShortcodes(print(joinBlocks([...body, ...notes])));
+  const content = withoutShortcodes(print(joinBlocks([...body, ...renderPublishedBy(context), ...notes])));
   return {
     text: [
       ...writeHead(article.metadata),

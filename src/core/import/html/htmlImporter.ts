@@ -27,7 +27,15 @@ import { readPageData } from './metadata.ts';
 import { readNoteLists } from './noteLines.ts';
 import { WORD_JOINER } from './notePlaces.ts';
 import { takeSource } from './ownSource.ts';
-import { findHeadline, findRoot, headlineOf, reportOutside, takeOwnHeader, takeTopLines } from './page.ts';
+import {
+  findHeadline,
+  findRoot,
+  headlineOf,
+  reportOutside,
+  takeImprint,
+  takeOwnHeader,
+  takeTopLines,
+} from './page.ts';
 import { Pictures } from './pictures.ts';
 import { fitInFlow, readBlocks, readRoot } from './read.ts';
 import type { HtmlReader } from './reader.ts';
@@ -47,7 +55,7 @@ const DOCUMENT = /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!doctype\s+html|html[\
 const OPENING_TAG =
   /^(?:\ufeff|\s|<\?xml[^>]{0,200}\?>)*<(?:!--|(?:head|body|main|article|section|header|div|p|h[1-6]|span|table|figure|ul|ol|blockquote|a|b|strong|img|br|meta|font|center)(?=[\s>/]))/i;
 const CLOSING_TAG = /<\/[a-z][a-z0-9]*\s*>|<!--\s*wp:|\/>/i;
-const OWN_ID = /^h[0-9a-z]{4,12}-(?:article|callout-\d+-.+|note-\d+|ref-\d+(?:-\d+)?|notes)$/;
+const OWN_ID = /^h[0-9a-z]{4,12}-(?:article|callout-\d+-.+|note-\d+|ref-\d+(?:-\d+)?|notes|published-by)$/;
 const GENERATOR = /^hashiya\b/i;
 const SAMPLE = 40_000;
 
@@ -81,7 +89,11 @@ function readPage(text: string, { callouts, random }: ImportOptions): Imported {
     pictures: new Pictures(random),
     notes,
     openings: new CalloutOpenings(callouts, data.metadata.language),
-    taken: heading === undefined ? top.taken : new Set([...top.taken, heading]),
+    taken: new Set([
+      ...top.taken,
+      ...(heading === undefined ? [] : [heading]),
+      ...(isOwn ? takeImprint(root, findings) : []),
+    ]),
     direction: directionOf(data.metadata.language),
     isOwn,
     keepBreaks: isOwn,

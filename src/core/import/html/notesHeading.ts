@@ -1,18 +1,25 @@
 // The heading of a list of notes in a page.
 import { isNotesHeading } from '../text/notesList.ts';
-import { attribute, type HtmlElement, hasClass, hasRole, parentOf, textOf } from './dom.ts';
+import { attribute, childElements, type HtmlElement, hasClass, hasRole, parentOf, textOf } from './dom.ts';
 import type { NotePlaces } from './notePlaces.ts';
 
 const LONGEST = 60;
+/** Of our own targets, whose notes a house may call what it likes. */
+const OWN_ID = /^h[0-9a-z]{4,12}-notes$/;
 
-/** Whether an element is the heading of a list of notes: by its words, or as a heading of a section that declares itself one of notes. */
+/** Whether an element is the heading of a list of notes: by its words, by the id of our own, or as a heading of a section that declares itself one of notes. */
 export function isHeadingOfNotes(element: HtmlElement): boolean {
   const words = textOf(element, LONGEST);
   if (words === '') return false;
+  if ([element, ...childElements(element).slice(0, 1)].some(isNamedNotes)) return true;
   const parent = parentOf(element);
   // A declared section names itself as it likes.
   if (/^h[1-6]$/.test(element.tagName) && parent !== undefined && isNotesSection(parent)) return true;
   return isNotesHeading(words);
+}
+
+function isNamedNotes(element: HtmlElement): boolean {
+  return OWN_ID.test(attribute(element, 'id') ?? '');
 }
 
 /** Whether an element says that it holds the notes. */

@@ -92,6 +92,18 @@ export function takeOwnHeader(root: HtmlElement, author: string | undefined): To
   };
 }
 
+const IMPRINT_ID = /^h[0-9a-z]{4,12}-published-by$/;
+
+/** Takes the house's line out of what our own targets print; it is no part of the report, and reported. */
+export function takeImprint(root: HtmlElement, findings: Findings): readonly HtmlElement[] {
+  return findElements(root, (element) => IMPRINT_ID.test(attribute(element, 'id') ?? '')).map((named) => {
+    reportDropped(named, findings);
+    const parent = parentOf(named);
+    // Where a paragraph can bear no id, a span in it does.
+    return named.tagName === 'span' && parent?.tagName === 'p' ? parent : named;
+  });
+}
+
 /** Takes byline, date and the like out of a foreign page's header; they are reported. */
 export function takeTopLines(
   root: HtmlElement,

@@ -2,6 +2,7 @@
 // the headings. Notes are endnotes, linked both ways.
 import { directionOf } from '../../../core/arabic/script.ts';
 import type { Article } from '../../../core/article/article.ts';
+import { ACCENT_SETTING, HOUSE_SETTINGS, inPrintedDigits } from '../../../core/export/house/settings.ts';
 import { pictureSettings } from '../../../core/export/pictureSettings.ts';
 import { standalone } from '../../../core/export/standalone/standalone.ts';
 import type { Rendered, RenderOptions } from '../../../core/export/target.ts';
@@ -16,6 +17,9 @@ import { printStyle } from './style.ts';
 
 const PAPERS: Readonly<Record<string, PdfOptions['paper']>> = { a4: 'A4', a5: 'A5', letter: 'Letter' };
 
+/** What the page takes of the house's. Its letters it brings along, so there is no choice of them. */
+const HOUSE_OF_PAGES = [...HOUSE_SETTINGS, ACCENT_SETTING];
+
 export const pdf: JobTarget = {
   id: 'pdf',
   label: { ar: 'ملف PDF للطباعة', en: 'PDF for print' },
@@ -26,6 +30,7 @@ export const pdf: JobTarget = {
     { name: 'paper', label: { ar: 'الورق', en: 'Paper' }, values: Object.keys(PAPERS), names: PAPER_NAMES },
     // As wide as the text of a page, printed sharp.
     ...pictureSettings('1600'),
+    ...HOUSE_OF_PAGES,
   ],
   page: (article, options) => renderPage(article, options).text,
   run: printArticle,
@@ -41,9 +46,17 @@ async function printArticle(article: Article, options: RenderOptions, tools: Job
 }
 
 function renderPage(article: Article, options: RenderOptions): Rendered {
-  const { settings } = parseSettings(standalone, { pictures: 'embed' });
+  const house = HOUSE_OF_PAGES.flatMap(({ name }) => {
+    const value = options.settings[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const { settings } = parseSettings(standalone, { pictures: 'embed', ...Object.fromEntries(house) });
   const rendered = standalone.render(article, { ...options, settings });
-  const style = printStyle(article, directionOf(article.metadata.language), paperOf(options));
+  const style = printStyle(inPrintedDigits(article, settings), {
+    direction: directionOf(article.metadata.language),
+    paper: paperOf(options),
+    settings,
+  });
   // The printer lets no word of the article be a tag, so the first end of a head is ours.
   const end = rendered.text.indexOf('</head>');
   if (end < 0) throw new Error('the page has no head');

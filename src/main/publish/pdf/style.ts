@@ -1,6 +1,7 @@
 // What the printed page has beside the style of the standalone page: paper, its margins with the running header and the page numbers, and where it
 // may be broken.
 import type { Article } from '../../../core/article/article.ts';
+import { calloutStyle } from '../../../core/export/standalone/houseStyle.ts';
 import { TONES } from '../../../core/export/tones.ts';
 import type { PdfOptions } from '../../host.ts';
 
@@ -13,24 +14,28 @@ const MOST_HEADER = 70;
 const FONT = '"Amiri","IBM Plex Sans Arabic",serif';
 
 // Paper is bright, whatever the system is: the colours of the day once more, after those of the night.
-const DAY =
-  'color-scheme:light;--paper:#fff;--page:#fff;--ink:#1e2326;--ink-2:#565c60;--line:#d9d2c4;--accent:#0f5e63';
+const DAY = 'color-scheme:light;--paper:#fff;--page:#fff;--ink:#1e2326;--ink-2:#565c60;--line:#d9d2c4';
+const ACCENT = '#0f5e63';
 const TONES_BY_DAY = Object.entries(TONES)
   .map(([tone, { ink, tint }]) => `.${tone}{--tone:${ink};--tint:${tint}}`)
   .join('\n');
 
-/** @param direction the article's own: margins have no direction that they could take from it */
-export function printStyle(
-  { metadata }: Article,
-  direction: 'rtl' | 'ltr',
-  paper: PdfOptions['paper'],
-): string {
+export interface PrintLook {
+  /** The article's own: margins have no direction that they could take from it. */
+  readonly direction: 'rtl' | 'ltr';
+  readonly paper: PdfOptions['paper'];
+  /** The standalone page's. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** @param article in the digits that are printed */
+export function printStyle({ metadata }: Article, { direction, paper, settings }: PrintLook): string {
   const digits = metadata.digits === 'arabic-indic' ? 'arabic-indic' : 'decimal';
   const margin = `direction:${direction};font:400 10pt/1.5 ${FONT};color:#565c60`;
   return `
 @page{size:${paper};margin:24mm 22mm 22mm;@top-center{content:${cssString(headerOf(metadata.headline))};${margin}}@bottom-center{content:counter(page,${digits}) " / " counter(pages,${digits});${margin}}}
 @page :first{margin-block-start:20mm;@top-center{content:none}}
-:root{${DAY}}
+:root{${DAY};--accent:${settings.accent || ACCENT}}
 ${TONES_BY_DAY}
 html,body,main{background:#fff}
 body{font-size:13.5pt;line-height:1.9}
@@ -43,7 +48,7 @@ thead{display:table-header-group}
 h1,h2,h3,h4,.subtitle,figcaption,table{line-height:1.8}
 h2,h3,h4{padding-block-start:.4em}
 .callout{border:0;border-inline-start:3px solid var(--tone);background:var(--tint);box-decoration-break:clone;print-color-adjust:exact}
-.back{display:inline;font-weight:400}
+${calloutStyle(settings)}.back{display:inline;font-weight:400}
 a{color:inherit}
 @media screen{main{max-inline-size:46rem;padding:clamp(1.25rem,5vw,4rem)}}
 `;

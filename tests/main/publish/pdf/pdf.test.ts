@@ -140,6 +140,29 @@ describe('the page that is printed', () => {
     }
   });
 
+  test('is in the style of the house: its colour and callouts stand last, its digits are those of the margins too', () => {
+    const page =
+      pdf.page?.(
+        example.article,
+        options({
+          accent: '#7a1f3d',
+          callouts: 'compact',
+          digits: 'arabic-indic',
+          'published-by': 'صحيفة الظل',
+        }),
+      ) ?? '';
+    const last = (rule: RegExp): string | undefined => [...page.matchAll(rule)].at(-1)?.[0];
+    expect(last(/--accent:#[0-9a-f]{6}/g)).toBe('--accent:#7a1f3d');
+    expect(last(/\.callout\{[^}]*\}/g)).toMatch(
+      /border-inline-start:3px solid var\(--tone\);.*background:none/,
+    );
+    expect(last(/\.callout::before\{[^}]*\}/g)).toContain('content:none');
+    expect(page).toContain('counter(page,arabic-indic)');
+    expect(page).toContain('>صحيفة الظل</p>');
+    const usual = pdf.page?.(example.article, options()) ?? '';
+    expect([...usual.matchAll(/--accent:#[0-9a-f]{6}/g)].at(-1)?.[0]).toBe('--accent:#0f5e63');
+  });
+
   test.each([
     ['نص عادي 12', '"نص عادي 12"'],
     ['"', '"\\22 "'],

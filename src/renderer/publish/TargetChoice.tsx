@@ -16,7 +16,7 @@ import {
 import type { JSX } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { TargetInfo } from '../../contract/values.ts';
-import { useServices } from '../editor/services.ts';
+import { useWords } from '../editor/services.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import { ChoiceField, TextField } from '../review/fields.tsx';
 import { type Choice, settingsFor } from './choice.ts';
@@ -44,8 +44,7 @@ export interface TargetChoiceProps {
 
 export function TargetChoice(props: TargetChoiceProps): JSX.Element {
   const { targets, target, choice, onTarget, onSetting } = props;
-  const { words } = useServices();
-  const { language } = words;
+  const { language } = useWords();
   const text = PUBLISH_WORDS[language];
   const given = target === undefined ? {} : settingsFor(choice, target.id);
   return (

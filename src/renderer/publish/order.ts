@@ -24,14 +24,19 @@ export async function saveFirst({ autosave }: DraftSession): Promise<void> {
   if (failure !== undefined) throw new NotSaved(failure);
 }
 
-/** What is ordered for a draft; settings that the target does not have any more are left out. */
+/** What is ordered for a draft. */
 export function orderFor(session: DraftSession, target: TargetInfo, choice: Choice): PublishOrder {
+  return { id: session.id, target: target.id, settings: chosenSettings(target, choice) };
+}
+
+/** The settings that were chosen for a target; those that it does not have any more are left out. */
+export function chosenSettings(target: TargetInfo, choice: Choice): PublishOrder['settings'] {
   const given = settingsFor(choice, target.id);
   const settings = target.settings.flatMap(({ name, values }) => {
     const value = Object.hasOwn(given, name) ? given[name] : undefined;
     return value !== undefined && (values.length === 0 || values.includes(value)) ? [[name, value]] : [];
   });
-  return { id: session.id, target: target.id, settings: Object.fromEntries(settings) };
+  return Object.fromEntries(settings);
 }
 
 /** Copies for the target that was published to last, and answers which it was. */

@@ -18,6 +18,10 @@ import {
 } from './parsers.ts';
 import type {
   AssetInfo,
+  BatchFilter,
+  BatchRequest,
+  BatchState,
+  ChosenDraft,
   DraftId,
   DraftInfo,
   FoundDraft,
@@ -35,6 +39,7 @@ import type {
   WireDraft,
   WireSplice,
 } from './values.ts';
+import { BATCH_PLACES } from './values.ts';
 
 /** One call: how its input is parsed, and what it answers. */
 export interface Call<I, O> {
@@ -49,6 +54,8 @@ const MOST_TEXT = 100_000_000;
 const MOST_PLAIN = 10_000;
 /** Blocks that one message may carry. */
 const MOST_PARTS = 1_000_000;
+/** Drafts that one export may take. */
+const MOST_DRAFTS = 100_000;
 
 const draftId: Parser<DraftId> = matching<DraftId>(/^d[a-z0-9]{11}$/);
 const assetId: Parser<AssetId> = matching<AssetId>(/^[0-9a-f]{64}$/);
@@ -66,11 +73,11 @@ const splice: Parser<WireSplice> = object({
   length: counter,
 });
 
-const order: Parser<PublishOrder> = object({
-  id: draftId,
-  target: matching(/^[a-z][a-z-]{0,31}$/),
+const target = {
+  target: matching<string>(/^[a-z][a-z-]{0,31}$/),
   settings: recordOf(matching(/^[a-z][a-z-]{0,31}$/), text(200), 50),
-});
+};
+const order: Parser<PublishOrder> = object({ id: draftId, ...target });
 
 function call<I, O>(input: Parser<I>): Call<I, O> {
   return { input };
@@ -187,6 +194,22 @@ export const CALLS = {
   'publish.copy': call<PublishOrder, null>(order),
   /** Asks the user for a place and writes it there with the pictures that it names; null when the user changed their mind. */
   'publish.save': call<PublishOrder, PublishedFile | null>(order),
+
+  /** The drafts that pass a filter, the oldest first; binned ones never do. */
+  'batch.choose': call<BatchFilter, readonly ChosenDraft[]>(
+    object({}, { status: oneOf(STATUSES), tag: line, section: line, query: line }),
+  ),
+  /**
+   * Asks the user for a place and begins to export many drafts into it; answers where, or null when the user changed their mind. What becomes of it is told
+   * by events. Refused with `batch-running` while there is another.
+   */
+  'batch.start': call<BatchRequest, { readonly path: string } | null>(
+    object({ drafts: listOf(draftId, MOST_DRAFTS), place: oneOf(BATCH_PLACES), ...target }),
+  ),
+  /** Stops before the next draft. A folder keeps what is in it; an archive is not made. */
+  'batch.stop': call<undefined, null>(nothing),
+  /** How far the export is, or what became of the last one since the program started; null when there was none. */
+  'batch.state': call<undefined, BatchState | null>(nothing),
 
   /** Asks the user for a place and writes there; null when the user changed their mind. */
   'files.save': call<{ name: string; text?: string; data?: string }, { readonly path: string } | null>(

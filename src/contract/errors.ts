@@ -90,6 +90,11 @@ export const SENTENCES = {
     en: 'Printing a PDF needs an installed Chromium, Chrome or Edge.',
   },
   'print-failed': { ar: 'لم تتم الطباعة؛ أعد المحاولة.', en: 'It could not be printed; try again.' },
+  'batch-running': {
+    ar: 'تصدير آخر جارٍ؛ انتظر حتى يتم أو أوقفه.',
+    en: 'Another export is running; wait until it is done, or stop it.',
+  },
+  'batch-empty': { ar: 'لم تُختر مسودة تُصدَّر.', en: 'No draft was chosen to be exported.' },
   'kind-invalid': { ar: 'نوع الصندوق غير صالح.', en: 'The callout kind is not valid.' },
 } as const satisfies Record<string, Labels>;
 

@@ -1,10 +1,11 @@
 // The values that cross between the library and the window: plain data, the same on both sides.
 import type { Article, Status } from '../core/article/article.ts';
 import type { PictureType } from '../core/article/assets.ts';
-import type { CalloutKind } from '../core/article/callouts.ts';
+import type { CalloutKind, Labels } from '../core/article/callouts.ts';
 import type { AssetId } from '../core/article/ids.ts';
 import type { Json } from '../core/article/json.ts';
 import type { Notice, TargetRow } from '../core/export/target.ts';
+import type { CallErrorCode, ErrorCode } from './errors.ts';
 
 declare const brand: unique symbol;
 /** Names a draft in its library: `d` and 11 characters. */
@@ -194,3 +195,91 @@ export interface PublishedFile {
   /** Names of pictures that the library has no bytes of. */
   readonly missing: readonly string[];
 }
+
+/** Which drafts are meant, in place of their ids. */
+export interface BatchFilter {
+  readonly status?: Status;
+  /** Compared folded, as the section is. */
+  readonly tag?: string;
+  readonly section?: string;
+  /** Words of the title, or what the full text is searched for. */
+  readonly query?: string;
+}
+
+export interface ChosenDraft {
+  readonly draft: DraftId;
+  readonly title: string;
+}
+
+/** What many drafts are put into: files in a folder, or one archive. */
+export const BATCH_PLACES = ['folder', 'archive'] as const;
+export type BatchPlaceKind = (typeof BATCH_PLACES)[number];
+
+/** Many drafts, where they go, and how. */
+export interface BatchRequest {
+  readonly drafts: readonly DraftId[];
+  readonly target: string;
+  /** By name; what is not given is the default. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly place: BatchPlaceKind;
+}
+
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The title of the draft that comes next; absent at the end. */
+  readonly title?: string;
+}
+
+/** A picture of an exported draft. */
+export interface BatchPicture {
+  /** What the text calls it: where its address is to be put once it is uploaded. */
+  readonly reference: string;
+  readonly alt: string;
+  /** Its path in the folder or archive; absent when the library has no bytes of it. */
+  readonly file?: string;
+}
+
+/** Which source a line of the result is about: a draft by its id, or a file by its name. */
+interface SourceName {
+  readonly draft: string;
+  readonly title: string;
+}
+
+export interface ExportedLine extends SourceName {
+  /** `findings`: exported, but the check finds errors in it, or the target has something to say. */
+  readonly state: 'ok' | 'findings';
+  /** Its path in the folder or archive, with `/`. */
+  readonly file: string;
+  readonly pictures: readonly BatchPicture[];
+  readonly findings: { readonly errors: number; readonly warnings: number };
+  readonly notices: readonly Notice[];
+}
+
+export interface RefusedLine extends SourceName {
+  readonly state: 'refused';
+  readonly code: Exclude<ErrorCode, CallErrorCode>;
+  readonly sentence: Labels;
+}
+
+export type BatchLine = ExportedLine | RefusedLine;
+
+export interface BatchResult {
+  /** One a draft, in the order of the work; fewer than `total` when it was cancelled. */
+  readonly lines: readonly BatchLine[];
+  readonly total: number;
+  readonly cancelled: boolean;
+}
+
+/** What became of the export of many drafts that was asked for last. */
+export type BatchState =
+  | { readonly state: 'running'; readonly progress: BatchProgress }
+  | {
+      readonly state: 'done';
+      readonly place: BatchPlaceKind;
+      /** The folder or the archive; an archive that was cancelled is not there. */
+      readonly path: string;
+      readonly result: BatchResult;
+    }
+  /** Nothing was made, or no more than what a folder holds by then. */
+  | { readonly state: 'refused'; readonly code: ErrorCode };

@@ -1,4 +1,5 @@
 // What the main process asks of the shell that it runs in. The shells are in `hosts/`; tests bring their own.
+import type { EventMessage } from '../contract/transport.ts';
 
 /** What a dialog for opening offers. */
 export type FileKind = 'report' | 'picture' | 'any';
@@ -19,8 +20,12 @@ export interface Host {
   openAddress(address: string): Promise<void>;
   /** The path that the user chose for a new file; undefined when they changed their mind. */
   chooseSavePath(name: string): Promise<string | undefined>;
+  /** The folder that the user chose for a number of new files, which may be one that is there no more than its name; undefined when they changed their mind. */
+  chooseFolder(name: string): Promise<string | undefined>;
   /** The files that the user chose, by path. */
   chooseFiles(kind: FileKind, many: boolean): Promise<readonly string[]>;
+  /** Tells the window. Settles when it has heard, at once where there is none; never rejects. */
+  emit(message: EventMessage): Promise<void>;
   writeClipboard(clipping: Clipping): Promise<void>;
   /** A page of HTML that brings its own styles, fonts and pictures, as PDF. Nothing in it runs, and nothing is fetched for it. */
   printPdf(html: string, options: PdfOptions): Promise<Uint8Array>;

@@ -3,6 +3,7 @@
 import { dispatch } from './api/dispatch.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Host } from './host.ts';
+import { BatchDesk } from './publish/BatchDesk.ts';
 import { Previews } from './publish/preview/Previews.ts';
 import { type Library, openLibrary } from './store/library.ts';
 import { type Answer, createContent } from './window/content.ts';
@@ -25,6 +26,8 @@ export interface Product {
   /** Handles one message of the page. */
   receive(message: unknown): Promise<unknown>;
   answer(address: string, method: string): Answer;
+  /** Stops what is still being made. Settles when it has; undefined when there is nothing. */
+  stop(): Promise<void> | undefined;
   close(): void;
 }
 
@@ -42,8 +45,10 @@ export function openProduct(
   const { dataFolder, version, clock, random, log } = options;
   const library = openLibrary({ folder: dataFolder, clock, random });
   const previews = new Previews(random);
+  const batches = new BatchDesk(library, host, log);
   const handlers = createHandlers({
     library,
+    batches,
     host,
     previews,
     version,
@@ -56,6 +61,7 @@ export function openProduct(
     library,
     receive: (message) => dispatch(handlers, message, log),
     answer: createContent(options.rendererFolder, library, previews, ORIGINS[host.kind]),
+    stop: () => batches.end(),
     close: () => library.close(),
   };
 }

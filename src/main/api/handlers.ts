@@ -1,10 +1,12 @@
 // THE table of handlers: one for each call of the contract. The areas are files beside this one.
 import type { InputOf, Method, OutputOf } from '../../contract/calls.ts';
 import type { Host } from '../host.ts';
+import type { BatchDesk } from '../publish/BatchDesk.ts';
 import type { Previews } from '../publish/preview/Previews.ts';
 import type { Library } from '../store/library.ts';
 import { appHandlers } from './app.ts';
 import { assetHandlers } from './assets.ts';
+import { batchHandlers } from './batch.ts';
 import { deskHandlers } from './desk.ts';
 import { draftHandlers } from './drafts.ts';
 import { fileHandlers } from './files.ts';
@@ -20,6 +22,8 @@ export interface Services {
   readonly host: Host;
   /** What the window is shown before it is published. */
   readonly previews: Previews;
+  /** The export of many drafts. */
+  readonly batches: BatchDesk;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
   /** Unsigned 32-bit integers. */
@@ -38,5 +42,6 @@ export function createHandlers(services: Services): Handlers {
     ...deskHandlers(services),
     ...fileHandlers(services),
     ...publishHandlers(services),
+    ...batchHandlers(services),
   } satisfies Handlers;
 }

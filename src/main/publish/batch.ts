@@ -1,12 +1,13 @@
 // Many drafts exported at once, into a folder or one archive: chosen by id or by a filter, one after the other with a pause for the window between
 // them, and with a line in the result for each. A draft that cannot be exported never stops the others.
 import { setImmediate as pause } from 'node:timers/promises';
+import type { BatchLine, BatchPicture, BatchProgress, BatchResult } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { FindAsset } from '../../core/article/assets.ts';
-import { type CalloutKind, calloutTable, type Labels } from '../../core/article/callouts.ts';
+import { type CalloutKind, calloutTable } from '../../core/article/callouts.ts';
 import { runChecks } from '../../core/checks/checks.ts';
-import type { Notice, RenderOptions } from '../../core/export/target.ts';
-import { LibraryError, type LibraryErrorCode } from '../store/errors.ts';
+import type { RenderOptions } from '../../core/export/target.ts';
+import { LibraryError } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
 import { type BatchChoice, chooseDrafts } from './batchChoice.ts';
 import { MANIFEST, manifestText } from './batchManifest.ts';
@@ -15,6 +16,8 @@ import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
 import type { JobTools } from './job.ts';
 import type { AnyTarget } from './jobs.ts';
 import { type Published, publish, toBytes } from './publish.ts';
+
+export type { BatchResult };
 
 /** What a batch needs of a target, whether it makes text or bytes. */
 export interface BatchTarget {
@@ -45,57 +48,10 @@ export interface BatchOrder extends BatchWork {
   readonly drafts: BatchChoice;
 }
 
-export interface BatchProgress {
-  readonly done: number;
-  readonly total: number;
-  /** The title of the draft that comes next; absent at the end. */
-  readonly title?: string;
-}
-
 export interface BatchWatch {
   readonly onProgress?: (progress: BatchProgress) => void;
   /** Stops before the next draft. A folder keeps what is in it; an archive is not made. */
   readonly signal?: AbortSignal;
-}
-
-/** A picture of an exported draft. */
-export interface BatchPicture {
-  /** What the text calls it: where its address is to be put once it is uploaded. */
-  readonly reference: string;
-  readonly alt: string;
-  /** Its path in the folder or archive; absent when the library has no bytes of it. */
-  readonly file?: string;
-}
-
-/** Which source a line of the result is about. */
-interface SourceName {
-  readonly draft: string;
-  readonly title: string;
-}
-
-export interface ExportedLine extends SourceName {
-  /** `findings`: exported, but the check finds errors in it, or the target has something to say. */
-  readonly state: 'ok' | 'findings';
-  /** Its path in the folder or archive, with `/`. */
-  readonly file: string;
-  readonly pictures: readonly BatchPicture[];
-  readonly findings: { readonly errors: number; readonly warnings: number };
-  readonly notices: readonly Notice[];
-}
-
-export interface RefusedLine extends SourceName {
-  readonly state: 'refused';
-  readonly code: LibraryErrorCode;
-  readonly sentence: Labels;
-}
-
-export type BatchLine = ExportedLine | RefusedLine;
-
-export interface BatchResult {
-  /** One a draft, in the order of the work; fewer than `total` when it was cancelled. */
-  readonly lines: readonly BatchLine[];
-  readonly total: number;
-  readonly cancelled: boolean;
 }
 
 /** A target as a batch needs it. */

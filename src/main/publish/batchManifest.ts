@@ -1,5 +1,5 @@
 // The list that goes with a batch: which draft is in which file, and which pictures are to be uploaded, with the names that the texts call them by.
-import type { BatchLine } from './batch.ts';
+import type { BatchLine } from '../../contract/values.ts';
 
 export const MANIFEST = 'manifest.json';
 

@@ -15,7 +15,10 @@ import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
 import type { StartInfo } from '../../contract/values.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
 import type { Json } from '../../core/article/json.ts';
+import { Batching, type Wanted } from '../batch/Batching.tsx';
+import { BatchRun } from '../batch/BatchRun.ts';
 import { Library } from '../desk/Library.tsx';
+import { Selection } from '../desk/Selection.ts';
 import { TypingSettings, typingCommands } from '../editor/typing/TypingSettings.ts';
 import { WORDS, wordsIn } from '../i18n/words.ts';
 import { OpenDraft } from '../page/OpenDraft.tsx';
@@ -39,6 +42,7 @@ import { focusRegion, goToRegion } from './regions.ts';
 import { TopBar } from './TopBar.tsx';
 import { useDesk } from './useDesk.ts';
 import { type Panel, usePanels } from './usePanels.ts';
+import { useReturn } from './useReturn.ts';
 import { useLatest, type WindowActions, windowCommands } from './windowCommands.ts';
 
 const PreferencesDialog = lazy(async () => ({
@@ -106,20 +110,23 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
     if (page.current === null) focusRegion('page');
     else page.current.focus();
   }, [page]);
-  const returnTo = useRef<Element>(null);
+  const before = useReturn(focusPage);
   const openPreferences = (): void => {
-    returnTo.current = document.activeElement;
+    before.remember();
     setIsSetting(true);
   };
   const closePreferences = (): void => {
     setIsSetting(false);
-    // While the dialog is there, nothing else can have the focus.
-    requestAnimationFrame(() => {
-      const before = returnTo.current;
-      if (before instanceof HTMLElement && before.closest('.page') === null && before !== document.body)
-        before.focus();
-      else focusPage();
-    });
+    before.giveBack();
+  };
+  const [selection] = useState(() => new Selection());
+  const [batch] = useState(() => new BatchRun(client));
+  const [wanted, setWanted] = useState<Wanted>();
+  useEffect(() => batch.follow(failed), [batch, failed]);
+  const exportMany = (): void => {
+    const drafts = selection.chosen();
+    before.remember();
+    setWanted(drafts.length > 0 ? { drafts } : { filter: selection.filter() });
   };
   const leave = (panel: Panel): void => {
     if (panels.isOver(panel)) panels.set(panel, false);
@@ -148,6 +155,7 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-search]')?.focus());
     },
     preferences: openPreferences,
+    exportMany,
     nameRevision: () => page.current?.nameRevision(),
     goToRegion: (step) => goToRegion(step, focusPage),
   });
@@ -188,6 +196,9 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
             actions={actions}
             open={opened?.draft.id}
             version={version}
+            selection={selection}
+            run={batch}
+            onExport={exportMany}
             onLeave={() => leave('library')}
           />
         </div>
@@ -255,6 +266,22 @@ export function App({ client }: { readonly client: Client }): JSX.Element {
           />
         </Suspense>
       ) : null}
+      <Batching
+        client={client}
+        words={words}
+        run={batch}
+        wanted={wanted}
+        save={async () => page.current?.settle()}
+        onOpen={(id) => {
+          setWanted(undefined);
+          // The page gets the focus, which the dialog keeps as long as it is there.
+          requestAnimationFrame(() => actions.open(id));
+        }}
+        onClose={() => {
+          setWanted(undefined);
+          before.giveBack();
+        }}
+      />
       <Announcer />
     </div>
   );

@@ -13,6 +13,7 @@ export interface WindowActions {
   showTab(tab: ReviewTab): void;
   searchLibrary(): void;
   preferences(): void;
+  exportMany(): void;
   nameRevision(): void;
   goToRegion(step: 1 | -1): void;
 }
@@ -80,6 +81,14 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
     shortcut: { code: 'KeyG', mod: true, alt: true, shift: true },
     keywords: ['وسوم', 'رابط', 'وصف', 'tags', 'slug', 'metadata'],
     run: (now) => now.showTab('details'),
+  },
+  {
+    id: 'window.export',
+    group: 'publish',
+    label: { ar: 'صدّر مسودات كثيرة', en: 'Export many drafts' },
+    shortcut: { code: 'KeyE', mod: true, shift: true },
+    keywords: ['تصدير', 'نشر', 'دفعة', 'أرشيف', 'مجلد', 'batch', 'zip', 'archive', 'folder', 'publish'],
+    run: (now) => now.exportMany(),
   },
   {
     id: 'window.preferences',

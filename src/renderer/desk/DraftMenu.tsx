@@ -1,5 +1,5 @@
 // What can be done with a draft of the list.
-import { Copy, FolderOpen, Pencil, Trash2 } from 'lucide-react';
+import { Copy, FolderOpen, ListChecks, Pencil, Trash2 } from 'lucide-react';
 import { type JSX, lazy, Suspense } from 'react';
 import { STATUSES, type Status } from '../../core/article/article.ts';
 import type { Words } from '../i18n/words.ts';
@@ -10,21 +10,25 @@ const AnchoredMenu = lazy(async () => ({ default: (await import('../ui/AnchoredM
 export interface DraftMenuProps {
   readonly words: Words;
   readonly draft: DraftLine;
+  /** Whether it is chosen with others. */
+  readonly isChosen: boolean;
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onOpen: () => void;
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
+  readonly onChoose: () => void;
   readonly onStatus: (status: Status) => void;
   readonly onBin: () => void;
 }
 
-export function DraftMenu({ words, draft, anchor, onClose, ...on }: DraftMenuProps): JSX.Element {
+export function DraftMenu({ words, draft, isChosen, anchor, onClose, ...on }: DraftMenuProps): JSX.Element {
   const { library } = words.frame;
   const choose = (id: string): void => {
     if (id === 'open') on.onOpen();
     else if (id === 'rename') on.onRename();
     else if (id === 'duplicate') on.onDuplicate();
+    else if (id === 'choose') on.onChoose();
     else if (id === 'bin') on.onBin();
     else {
       const status = STATUSES.find((each) => each === id);
@@ -46,6 +50,12 @@ export function DraftMenu({ words, draft, anchor, onClose, ...on }: DraftMenuPro
               { id: 'open', label: library.open, icon: <FolderOpen aria-hidden="true" />, hint: 'Enter' },
               { id: 'rename', label: library.rename, icon: <Pencil aria-hidden="true" />, hint: 'F2' },
               { id: 'duplicate', label: words.duplicate, icon: <Copy aria-hidden="true" /> },
+              {
+                id: 'choose',
+                label: isChosen ? library.unchoose : library.choose,
+                icon: <ListChecks aria-hidden="true" />,
+                hint: 'Space',
+              },
             ],
           },
           {

@@ -17,14 +17,20 @@ export interface DraftRowProps {
   /** Whether Tab leads to this line; the arrows lead to the others. */
   readonly isHome: boolean;
   readonly isRenaming: boolean;
+  readonly isChosen: boolean;
+  /** Whether a box to choose it stands beside it. */
+  readonly isChoosing: boolean;
   readonly onOpen: (draft: DraftLine) => void;
+  /** Chosen with others or not; `isRange`: all from the one before to this. */
+  readonly onChoose: (draft: DraftLine, isRange: boolean) => void;
   readonly onMenu: (draft: DraftLine, anchor: HTMLElement) => void;
   /** Undefined when it stays as it was. */
   readonly onRenamed: (draft: DraftLine, title: string | undefined) => void;
 }
 
 export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Element {
-  const { words, draft, query, now, isOpen, isHome, isRenaming, onOpen, onMenu } = props;
+  const { words, draft, query, now, isOpen, isHome, isRenaming, isChosen, isChoosing, onOpen } = props;
+  const { onChoose, onMenu } = props;
   const title = draft.title || words.untitled;
   const { snippet } = draft;
   const marks = markTitle(title, query);
@@ -32,12 +38,22 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
     query !== '' && marks.length === 0 && snippet !== undefined && snippet.marks.length > 0;
   return (
     <li
-      className={isOpen ? 'open' : undefined}
+      className={classOf(isOpen, isChosen, isChoosing)}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu(draft, event.currentTarget);
       }}
     >
+      {isChoosing ? (
+        // By keyboard the line itself is chosen, with the space bar.
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={words.frame.library.chooseIt(title)}
+          checked={isChosen}
+          onChange={(event) => onChoose(draft, isShifted(event.nativeEvent))}
+        />
+      ) : null}
       {isRenaming ? (
         <TitleField {...props} />
       ) : (
@@ -47,7 +63,10 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
           data-id={draft.id}
           tabIndex={isHome ? 0 : -1}
           aria-current={isOpen ? 'page' : undefined}
-          onClick={() => onOpen(draft)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) onChoose(draft, event.shiftKey);
+            else onOpen(draft);
+          }}
         >
           <b dir={directionIn(title)}>
             <Marked text={title} ranges={marks} />
@@ -62,6 +81,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
             {words.statuses[draft.status]} · {relativeTimeIn(words, draft.modified, now)} ·{' '}
             {words.words(draft.words)}
           </span>
+          {isChosen ? <span className="hidden">{words.frame.library.isChosen}</span> : null}
         </button>
       )}
       <button
@@ -78,6 +98,17 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
     </li>
   );
 });
+
+function classOf(isOpen: boolean, isChosen: boolean, isChoosing: boolean): string | undefined {
+  const names = [isOpen && 'open', isChosen && 'chosen', isChoosing && 'choosing'].filter(
+    (name) => name !== false,
+  );
+  return names.length === 0 ? undefined : names.join(' ');
+}
+
+function isShifted(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
+}
 
 function TitleField({ words, draft, onRenamed }: DraftRowProps): JSX.Element {
   const field = useRef<HTMLInputElement>(null);

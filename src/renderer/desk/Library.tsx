@@ -1,15 +1,27 @@
 // The library at the window's start side: search, the drafts by status, and the bin. It holds what is asked for; the lists are the library's own.
 import { FilePlus, Search, Trash2, X } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import {
+  type JSX,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Client } from '../../contract/client.ts';
-import type { DraftId } from '../../contract/values.ts';
+import type { BatchFilter, DraftId } from '../../contract/values.ts';
 import { STATUSES, type Status } from '../../core/article/article.ts';
+import type { BatchRun } from '../batch/BatchRun.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Store, useStore } from '../ui/store.ts';
 import { useNow } from '../ui/useNow.ts';
 import { Bin } from './Bin.tsx';
 import { DraftMenu } from './DraftMenu.tsx';
 import { DraftRow } from './DraftRow.tsx';
+import { ListTools } from './ListTools.tsx';
+import type { Selection } from './Selection.ts';
 import { type DraftLine, useDrafts } from './useDrafts.ts';
 
 /** What the window does with drafts. Each settles when it is done, and tells itself what went wrong. */
@@ -32,6 +44,11 @@ export interface LibraryProps {
   readonly open: DraftId | undefined;
   /** Another one whenever the library has changed. */
   readonly version: Store<number>;
+  /** The drafts chosen to be exported together. */
+  readonly selection: Selection;
+  readonly run: BatchRun;
+  /** Exports those chosen, or all that are shown. */
+  readonly onExport: () => void;
   /** Back to the page, and away with a panel that lies over it. */
   readonly onLeave: () => void;
 }
@@ -40,13 +57,33 @@ const FILTERS = [undefined, ...STATUSES] as const;
 /** Pixels above the end of the list at which the next page is asked for. */
 const AHEAD = 400;
 
-export function Library({ words, client, actions, open, version, onLeave }: LibraryProps): JSX.Element {
+export function Library(props: LibraryProps): JSX.Element {
+  const { words, client, actions, open, version, selection, onLeave } = props;
   const { library } = words.frame;
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<Status>();
   const [isBin, setIsBin] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
   const [binned, setBinned] = useState<DraftLine>();
   const { lines, more } = useDrafts(client, { query, status, isBin }, useStore(version), actions.failed);
+  const filter = useMemo(
+    (): BatchFilter => ({
+      ...(status === undefined ? {} : { status }),
+      ...(query.trim() === '' ? {} : { query: query.trim() }),
+    }),
+    [status, query],
+  );
+  useEffect(() => {
+    selection.show(isBin ? {} : filter);
+    return () => selection.show({});
+  }, [selection, filter, isBin]);
+  const chooseAll = useCallback(() => {
+    client.call('batch.choose', filter).then((drafts) => selection.add(drafts), actions.failed);
+  }, [client, filter, selection, actions]);
+  const unchoose = (): void => {
+    selection.clear();
+    setIsChoosing(false);
+  };
   const undo = useCallback(() => {
     if (binned !== undefined) actions.unbin(binned.id);
     setBinned(undefined);
@@ -93,10 +130,28 @@ export function Library({ words, client, actions, open, version, onLeave }: Libr
               </button>
             ))}
           </div>
+          <ListTools
+            words={words}
+            selection={selection}
+            run={props.run}
+            isChoosing={isChoosing}
+            isEmpty={lines === undefined || lines.length === 0}
+            onChoosing={setIsChoosing}
+            onAll={chooseAll}
+            onClear={() => {
+              unchoose();
+              focusList();
+            }}
+            onExport={props.onExport}
+          />
           <DraftList
             words={words}
             actions={actions}
             open={open}
+            selection={selection}
+            isChoosing={isChoosing}
+            onChooseAll={chooseAll}
+            onUnchoose={unchoose}
             query={query.trim()}
             lines={lines}
             onMore={more}
@@ -178,7 +233,10 @@ function SearchField({ words, query, onQuery }: SearchFieldProps): JSX.Element {
   );
 }
 
-interface DraftListProps extends Pick<LibraryProps, 'words' | 'actions' | 'open'> {
+interface DraftListProps extends Pick<LibraryProps, 'words' | 'actions' | 'open' | 'selection'> {
+  readonly isChoosing: boolean;
+  readonly onChooseAll: () => void;
+  readonly onUnchoose: () => void;
   readonly query: string;
   readonly lines: readonly DraftLine[] | undefined;
   readonly emptySentence: string;
@@ -193,9 +251,13 @@ function DraftList({
   query,
   lines,
   emptySentence,
+  selection,
+  isChoosing,
   onMore,
   onBinned,
+  ...on
 }: DraftListProps): JSX.Element {
+  const chosen = useSyncExternalStore(selection.subscribe, selection.snapshot);
   const list = useRef<HTMLUListElement>(null);
   const [menu, setMenu] = useState<{ readonly draft: DraftLine; readonly anchor: HTMLElement }>();
   const [renaming, setRenaming] = useState<DraftId>();
@@ -207,12 +269,20 @@ function DraftList({
     const at = lines?.findIndex(({ id }) => id === draft.id) ?? -1;
     const next = lines?.[at + 1] ?? lines?.[at - 1];
     if (!(await actions.bin(draft.id))) return;
+    selection.remove(draft.id);
     onBinned(draft);
     focus(next?.id);
   };
-  const latest = useRef({ actions, bin, focus });
-  latest.current = { actions, bin, focus };
+  const latest = useRef({ actions, bin, focus, lines });
+  latest.current = { actions, bin, focus, lines };
   const openIt = useCallback(({ id }: DraftLine) => latest.current.actions.open(id), []);
+  const choose = useCallback(
+    (draft: DraftLine, isRange: boolean) => {
+      if (isRange) selection.extendTo(draft, latest.current.lines ?? []);
+      else selection.toggle(draft);
+    },
+    [selection],
+  );
   const showMenu = useCallback((draft: DraftLine, anchor: HTMLElement) => setMenu({ draft, anchor }), []);
   const renamed = useCallback(({ id, title: old }: DraftLine, title: string | undefined) => {
     setRenaming(undefined);
@@ -227,7 +297,20 @@ function DraftList({
     const draft = lines?.find(({ id }) => id === buttons[at]?.dataset.id);
     if (draft === undefined) return;
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-    if (next !== undefined) buttons[Math.min(Math.max(next, 0), buttons.length - 1)]?.focus();
+    const hasMod = event.ctrlKey || event.metaKey;
+    if (next !== undefined) {
+      const to = Math.min(Math.max(next, 0), buttons.length - 1);
+      buttons[to]?.focus();
+      // From where the keys were to where they are now.
+      const reached = lines?.find(({ id }) => id === buttons[to]?.dataset.id);
+      if (event.shiftKey && reached !== undefined) {
+        if (!chosen.has(draft.id)) selection.toggle(draft);
+        selection.extendTo(reached, lines ?? []);
+      }
+    } else if (event.key === ' ') choose(draft, event.shiftKey);
+    // By its place on the keyboard: the Arabic layout is active.
+    else if (event.code === 'KeyA' && hasMod) on.onChooseAll();
+    else if (event.key === 'Escape' && (chosen.size > 0 || isChoosing)) on.onUnchoose();
     else if (event.key === 'F2') setRenaming(draft.id);
     else if (event.key === 'Delete') void bin(draft);
     else return;
@@ -255,7 +338,10 @@ function DraftList({
             isOpen={draft.id === open}
             isHome={draft.id === home?.id}
             isRenaming={draft.id === renaming}
+            isChosen={chosen.has(draft.id)}
+            isChoosing={isChoosing || chosen.size > 0}
             onOpen={openIt}
+            onChoose={choose}
             onMenu={showMenu}
             onRenamed={renamed}
           />
@@ -266,16 +352,28 @@ function DraftList({
         <DraftMenu
           words={words}
           draft={menu.draft}
+          isChosen={chosen.has(menu.draft.id)}
           anchor={menu.anchor}
           onClose={() => setMenu(undefined)}
           onOpen={() => actions.open(menu.draft.id)}
           onRename={() => setRenaming(menu.draft.id)}
           onDuplicate={() => actions.duplicate(menu.draft.id)}
-          onStatus={(chosen) => actions.setStatus(menu.draft.id, chosen)}
+          onChoose={() => {
+            selection.toggle(menu.draft);
+            focus(menu.draft.id);
+          }}
+          onStatus={(status) => actions.setStatus(menu.draft.id, status)}
           onBin={() => void bin(menu.draft)}
         />
       )}
     </>
+  );
+}
+
+// To where Tab leads in it.
+function focusList(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.desk button.draft[tabindex="0"]')?.focus(),
   );
 }
 

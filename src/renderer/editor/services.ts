@@ -28,6 +28,16 @@ export function useServices(): Services {
   return services;
 }
 
+/** The words of the interface for views that also stand where no draft is open. */
+export const WordsContext = createContext<Words | undefined>(undefined);
+
+export function useWords(): Words {
+  const services = useContext(ServicesContext);
+  const words = useContext(WordsContext) ?? services?.words;
+  if (words === undefined) throw new Error('no words are given around this view');
+  return words;
+}
+
 /** Words, outline and numbers; drawn anew a moment after they change. */
 export function useFacts(): ArticleFacts {
   const { index } = useServices();

@@ -35,6 +35,21 @@ export interface FrameWords {
     readonly deleteShort: string;
     readonly deleteQuestion: string;
     readonly keep: string;
+    /** Of the tools for many drafts. */
+    readonly many: string;
+    readonly choose: string;
+    readonly chooseHint: string;
+    readonly chooseIt: (title: string) => string;
+    readonly chosen: Counted;
+    /** At the end of the name of a draft that is chosen. */
+    readonly isChosen: string;
+    readonly chooseAll: string;
+    readonly chooseAllHint: string;
+    readonly unchoose: string;
+    readonly exportChosen: string;
+    readonly exportAll: string;
+    readonly exporting: (done: number, total: number) => string;
+    readonly exportEnded: string;
   };
   readonly empty: { readonly title: string; readonly hint: string };
   readonly tabs: {

@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import type { Client } from '../../contract/client.ts';
+import type { ErrorCode } from '../../contract/errors.ts';
 import type { DraftId } from '../../contract/values.ts';
 import { directionOf } from '../../core/arabic/script.ts';
 import type { Metadata } from '../../core/article/article.ts';
@@ -53,6 +54,8 @@ const NameRevision = lazy(async () => ({ default: (await import('./NameRevision.
 export interface OpenDraftHandle {
   /** Saves what is not saved and stops. Only when the answer is true may the draft be replaced. */
   end(): Promise<boolean>;
+  /** Saves what is not saved, and goes on; answers why that failed. */
+  settle(): Promise<ErrorCode | undefined>;
   /** It is not replaced after all. */
   resume(): void;
   /** Puts the caret back where it was. */
@@ -149,6 +152,7 @@ export function OpenDraft(props: OpenDraftProps): JSX.Element {
         keepPlace();
         return autosave.end();
       },
+      settle: () => autosave.settle(),
       resume: () => autosave.resume(),
       focus,
       // It may be on its way yet.

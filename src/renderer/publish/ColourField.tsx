@@ -1,7 +1,7 @@
 // A colour, typed as `#rrggbb`, with a patch of it; what cannot be read is said at once and never ordered.
 import { type JSX, useState } from 'react';
 import { refuseAccent } from '../../core/export/house/accent.ts';
-import { useServices } from '../editor/services.ts';
+import { useWords } from '../editor/services.ts';
 import { HOUSE_WORDS } from '../i18n/houseWords.ts';
 import { TextField } from '../review/fields.tsx';
 
@@ -13,7 +13,7 @@ export interface ColourFieldProps {
 }
 
 export function ColourField({ name, label, value, onChange }: ColourFieldProps): JSX.Element {
-  const { words } = useServices();
+  const words = useWords();
   const [typed, setTyped] = useState(value);
   const [isTyping, setIsTyping] = useState(false);
   const refusal = typed === '' ? undefined : refuseAccent(typed);

@@ -1,7 +1,7 @@
 // What is chosen for a target becomes the house style, or gives way to it.
 import { RotateCcw, Stamp } from 'lucide-react';
 import type { JSX } from 'react';
-import { useServices } from '../editor/services.ts';
+import { useWords } from '../editor/services.ts';
 import { HOUSE_WORDS } from '../i18n/houseWords.ts';
 
 export interface HouseActionsProps {
@@ -12,7 +12,7 @@ export interface HouseActionsProps {
 
 // The buttons stay where they are when there is nothing to do: the focus is on one of them when that becomes so.
 export function HouseActions({ differs, onMake, onBack }: HouseActionsProps): JSX.Element {
-  const { words } = useServices();
+  const words = useWords();
   const text = HOUSE_WORDS[words.language];
   return (
     <div className="house">

@@ -17,7 +17,7 @@ import type { JSX } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { TargetInfo } from '../../contract/values.ts';
 import { MOST_TEXT } from '../../core/export/parseSettings.ts';
-import { useServices } from '../editor/services.ts';
+import { useWords } from '../editor/services.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import { ChoiceField, TextField } from '../review/fields.tsx';
 import { ColourField } from './ColourField.tsx';
@@ -41,15 +41,15 @@ export interface TargetChoiceProps {
   readonly target: TargetInfo | undefined;
   /** A value for each setting of the chosen target, as it would be published. */
   readonly settings: Readonly<Record<string, string>>;
-  readonly house: HouseActionsProps;
+  /** What is done with the house style there; absent where nothing is. */
+  readonly house?: HouseActionsProps;
   readonly onTarget: (id: string) => void;
   readonly onSetting: (name: string, value: string) => void;
 }
 
 export function TargetChoice(props: TargetChoiceProps): JSX.Element {
   const { targets, target, settings, house, onTarget, onSetting } = props;
-  const { words } = useServices();
-  const { language } = words;
+  const { language } = useWords();
   const text = PUBLISH_WORDS[language];
   return (
     <>
@@ -101,7 +101,7 @@ export function TargetChoice(props: TargetChoiceProps): JSX.Element {
               />
             ),
           )}
-          <HouseActions {...house} />
+          {house === undefined ? null : <HouseActions {...house} />}
         </fieldset>
       )}
     </>

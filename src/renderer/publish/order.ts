@@ -25,8 +25,13 @@ export async function saveFirst({ autosave }: DraftSession): Promise<void> {
   if (failure !== undefined) throw new NotSaved(failure);
 }
 
-/** What is ordered for a draft; settings that the target does not take any more are left out. */
+/** What is ordered for a draft. */
 export function orderFor(session: DraftSession, target: TargetInfo, choice: Choice): PublishOrder {
+  return { id: session.id, target: target.id, settings: chosenSettings(target, choice) };
+}
+
+/** The settings that were chosen for a target; those that it does not have any more are left out. */
+export function chosenSettings(target: TargetInfo, choice: Choice): PublishOrder['settings'] {
   const given = settingsFor(choice, target.id);
   const { settings, problems } = parseSettings(target, given);
   const wrong = new Set(problems.map(({ name }) => name));
@@ -34,7 +39,7 @@ export function orderFor(session: DraftSession, target: TargetInfo, choice: Choi
   const chosen = target.settings.flatMap(({ name }) =>
     Object.hasOwn(given, name) && !wrong.has(name) ? [[name, settings[name] ?? '']] : [],
   );
-  return { id: session.id, target: target.id, settings: Object.fromEntries(chosen) };
+  return Object.fromEntries(chosen);
 }
 
 /** Copies for the target that was published to last, and answers which it was. */

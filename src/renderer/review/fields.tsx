@@ -1,7 +1,7 @@
 // Fields of the details: a label, what is typed or chosen, and what is to be said about it.
 import { type JSX, type ReactNode, useId, useState } from 'react';
 import { hasArabic } from '../../core/arabic/script.ts';
-import { useServices } from '../editor/services.ts';
+import { useWords } from '../editor/services.ts';
 
 export interface FieldProps {
   readonly id: string;
@@ -57,7 +57,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
     isWrong = false,
     onChange,
   } = props;
-  const { words } = useServices();
+  const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState<string>();
   // While it is typed in, it is the writer's; a value changed elsewhere comes in when it is left.

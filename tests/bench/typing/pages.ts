@@ -9,7 +9,9 @@ import type { Article } from '../../../src/core/article/article.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers } from '../../../src/main/api/handlers.ts';
+import type { Host } from '../../../src/main/host.ts';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
+import { BatchDesk } from '../../../src/main/publish/BatchDesk.ts';
 import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { createContent } from '../../../src/main/window/content.ts';
@@ -17,6 +19,17 @@ import { ORIGINS } from '../../../src/main/window/policy.ts';
 import { RECORDER } from './measure.ts';
 import { plainState } from './plainState.ts';
 
+/** Nothing that is measured asks the shell for anything. */
+const NO_SHELL: Host = {
+  kind: 'chromium',
+  openAddress: () => Promise.resolve(),
+  chooseSavePath: () => Promise.resolve(undefined),
+  chooseFolder: () => Promise.resolve(undefined),
+  chooseFiles: () => Promise.resolve([]),
+  emit: () => Promise.resolve(),
+  writeClipboard: () => Promise.resolve(),
+  printPdf: () => Promise.resolve(new Uint8Array()),
+};
 const BARE = 'https://bare.invalid';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -87,15 +100,8 @@ export async function openBench(): Promise<Bench> {
       const handlers = createHandlers({
         library,
         previews,
-        // Nothing that is measured asks the shell for anything.
-        host: {
-          kind: 'chromium',
-          openAddress: () => Promise.resolve(),
-          chooseSavePath: () => Promise.resolve(undefined),
-          chooseFiles: () => Promise.resolve([]),
-          writeClipboard: () => Promise.resolve(),
-          printPdf: () => Promise.resolve(new Uint8Array()),
-        },
+        host: NO_SHELL,
+        batches: new BatchDesk(library, NO_SHELL, () => undefined),
         version: '0.0.0',
         platform: 'linux',
         random,

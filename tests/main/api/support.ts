@@ -9,6 +9,7 @@ import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers, type Handlers } from '../../../src/main/api/handlers.ts';
 import type { Clipping, Host } from '../../../src/main/host.ts';
+import { BatchDesk } from '../../../src/main/publish/BatchDesk.ts';
 import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 
@@ -17,8 +18,11 @@ export interface TestHost extends Host {
   readonly copied: Clipping[];
   /** The pages that were to be printed. */
   readonly printed: string[];
+  /** The names that dialogs for a place were given. */
+  readonly asked: string[];
   /** What the next dialogs answer. */
   savePath: string | undefined;
+  folder: string | undefined;
   files: readonly string[];
 }
 
@@ -27,6 +31,7 @@ export interface MainProcess {
   readonly library: Library;
   readonly host: TestHost;
   readonly previews: Previews;
+  readonly batches: BatchDesk;
   readonly handlers: Handlers;
   readonly client: Client;
   readonly log: string[];
@@ -48,13 +53,24 @@ export function startMain(): MainProcess {
     copied: [],
     printed: [],
     savePath: undefined,
+    folder: undefined,
+    asked: [],
     files: [],
     openAddress(address) {
       this.opened.push(address);
       return Promise.resolve();
     },
-    chooseSavePath() {
+    chooseSavePath(name) {
+      this.asked.push(name);
       return Promise.resolve(this.savePath);
+    },
+    chooseFolder(name) {
+      this.asked.push(name);
+      return Promise.resolve(this.folder);
+    },
+    emit(message) {
+      emit(message);
+      return Promise.resolve();
     },
     chooseFiles() {
       return Promise.resolve(this.files);
@@ -69,16 +85,18 @@ export function startMain(): MainProcess {
     },
   };
   const previews = new Previews(random);
+  const log: string[] = [];
+  const batches = new BatchDesk(library, host, (line) => log.push(line));
   const handlers = createHandlers({
     library,
     host,
     previews,
+    batches,
     version: '0.0.0',
     platform: 'linux',
     random,
     exampleFile: EXAMPLE,
   });
-  const log: string[] = [];
   const listeners = new Set<(message: unknown) => void>();
   const transport: Transport = {
     // Both carriers copy what they carry.
@@ -88,12 +106,13 @@ export function startMain(): MainProcess {
       return () => listeners.delete(listener);
     },
   };
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await batches.end();
     library.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const emit = (message: unknown): void => listeners.forEach((listener) => void listener(copy(message)));
-  return { folder, library, host, previews, handlers, client: createClient(transport), log, emit };
+  return { folder, library, host, previews, batches, handlers, client: createClient(transport), log, emit };
 }
 
 function copy(value: unknown): unknown {

@@ -2,8 +2,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { freePath } from '../../../src/main/files/freePath.ts';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
-import { freePath } from '../../../src/main/hosts/chromium/host.ts';
 import { Previews } from '../../../src/main/publish/preview/Previews.ts';
 import { createContent } from '../../../src/main/window/content.ts';
 import { isOf, ORIGINS } from '../../../src/main/window/policy.ts';

@@ -4,11 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { DraftId } from '../../../src/contract/values.ts';
+import type { BatchLine, DraftId } from '../../../src/contract/values.ts';
 import type { Metadata } from '../../../src/core/article/article.ts';
 import { exportArticle, findTarget } from '../../../src/core/export/targets.ts';
 import {
-  type BatchLine,
   type BatchOrder,
   type BatchWatch,
   batchTarget,

@@ -1,9 +1,10 @@
 // What the Chromium shell does for the main process: addresses go to the system's opener, files through the browser's own chooser, and new files
 // into the folder for downloads, beside what is there.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
+import type { EventMessage } from '../../../contract/transport.ts';
+import { freePath } from '../../files/freePath.ts';
 import type { Clipping, FileKind, Host } from '../../host.ts';
 import { printPdf } from './printPdf.ts';
 
@@ -27,6 +28,11 @@ export interface HostOptions {
 }
 
 export function createHost({ executablePath, platform, downloadsFolder, page }: HostOptions): Host {
+  // The browser has no dialog for a place that a program outside it writes to.
+  const newPath = (name: string): Promise<string> => {
+    mkdirSync(downloadsFolder, { recursive: true });
+    return Promise.resolve(freePath(downloadsFolder, name));
+  };
   return {
     kind: 'chromium',
     openAddress(address) {
@@ -40,9 +46,12 @@ export function createHost({ executablePath, platform, downloadsFolder, page }: 
         });
       });
     },
-    chooseSavePath(name) {
-      mkdirSync(downloadsFolder, { recursive: true });
-      return Promise.resolve(freePath(downloadsFolder, name));
+    chooseSavePath: newPath,
+    chooseFolder: newPath,
+    async emit(message) {
+      const open = page();
+      // A page that is just going has nobody to tell.
+      if (open !== undefined) await emitTo(open, message).catch(() => undefined);
     },
     async chooseFiles(kind, many) {
       const open = page();
@@ -58,13 +67,10 @@ export function createHost({ executablePath, platform, downloadsFolder, page }: 
   };
 }
 
-/** A path in the folder that nothing has yet: `name.html`, `name (2).html`. */
-export function freePath(folder: string, name: string): string {
-  const extension = extname(name);
-  const stem = extension === '' ? name : name.slice(0, -extension.length);
-  let path = join(folder, name);
-  for (let count = 2; existsSync(path); count += 1) path = join(folder, `${stem} (${count})${extension}`);
-  return path;
+/** Gives an event to what the page's transport listens to. */
+export function emitTo(page: Page, message: EventMessage): Promise<void> {
+  // A text and not a function: the page's own types are not known here.
+  return page.evaluate(`dispatchEvent(new CustomEvent('hashiya', { detail: ${JSON.stringify(message)} }))`);
 }
 
 // The page's own chooser. Its files stay with the browser, which gives only their paths to the element; so it is asked for those.

@@ -36,7 +36,8 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
     () => void window?.comeForward().catch(() => undefined),
   );
   let product: Product | undefined;
-  const end = (): void => {
+  const end = async (): Promise<void> => {
+    await product?.stop();
     product?.close();
     claim.release();
   };
@@ -63,7 +64,7 @@ export async function startProduct(options: StartOptions): Promise<RunningProduc
   try {
     current = await open();
   } catch (error) {
-    end();
+    await end();
     throw error;
   }
   window = current;

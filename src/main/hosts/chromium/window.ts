@@ -6,6 +6,7 @@ import type { EventMessage, Response } from '../../../contract/transport.ts';
 import { Calls } from '../../window/calls.ts';
 import type { Answer } from '../../window/content.ts';
 import { isOf, ORIGINS } from '../../window/policy.ts';
+import { emitTo } from './host.ts';
 import { clearLocks } from './profileLocks.ts';
 
 export interface WindowOptions {
@@ -58,9 +59,7 @@ export async function openWindow(options: WindowOptions): Promise<ChromiumWindow
       page.once('close', () => resolve('closed'));
       context.once('close', () => resolve('closed'));
     });
-    // A text and not a function: the page's own types are not known here.
-    const emit = (message: EventMessage): Promise<void> =>
-      page.evaluate(`dispatchEvent(new CustomEvent('hashiya', { detail: ${JSON.stringify(message)} }))`);
+    const emit = (message: EventMessage): Promise<void> => emitTo(page, message);
     return {
       page,
       closed,

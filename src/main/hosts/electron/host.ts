@@ -1,5 +1,6 @@
 // What Electron does for the main process: addresses go to the system, files through its own dialogs.
 import { type BrowserWindow, ClipboardItem, clipboard, dialog, shell } from 'electron';
+import { CHANNEL } from '../../../contract/transport.ts';
 import type { FileKind, Host } from '../../host.ts';
 import type { Language } from '../../window/preferences.ts';
 import { createPrinter } from './printPdf.ts';
@@ -29,6 +30,20 @@ export function createHost({ window, language }: HostOptions): Host {
           ? await dialog.showSaveDialog(options)
           : await dialog.showSaveDialog(owner, options);
       return canceled || filePath === '' ? undefined : filePath;
+    },
+    async chooseFolder() {
+      const owner = window();
+      const options: Electron.OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+      const { canceled, filePaths } =
+        owner === undefined
+          ? await dialog.showOpenDialog(options)
+          : await dialog.showOpenDialog(owner, options);
+      return canceled ? undefined : filePaths[0];
+    },
+    emit(message) {
+      const open = window();
+      if (open !== undefined && !open.isDestroyed()) open.webContents.send(CHANNEL, message);
+      return Promise.resolve();
     },
     async chooseFiles(kind, many) {
       const owner = window();

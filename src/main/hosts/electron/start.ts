@@ -86,19 +86,25 @@ export async function startInElectron(options: ElectronOptions): Promise<void> {
     mayReopen: createCrashLimit(options.clock),
     log: options.log,
   });
-  followEnds(shown);
+  followEnds(shown, product);
   if (options.reloadWhen !== undefined)
     watchFile(options.reloadWhen, { interval: 200 }, () => shown?.window.webContents.reload());
 }
 
 // However the program ends, the page saves first.
-function followEnds(shown: ElectronWindow): void {
+function followEnds(shown: ElectronWindow, product: Product): void {
   app.on('before-quit', (event) => {
     if (shown.window.isDestroyed()) return;
     event.preventDefault();
     shown.window.close();
   });
-  shown.window.on('closed', () => app.quit());
+  // The program is over when the window is, and not before what it was making has stopped.
+  app.on('window-all-closed', () => undefined);
+  shown.window.on('closed', () => {
+    const stopped = product.stop();
+    if (stopped === undefined) app.quit();
+    else void stopped.finally(() => app.quit());
+  });
   powerMonitor.on('suspend', () => void shown.flush('suspend'));
   powerMonitor.on('shutdown', () => app.quit());
 }

@@ -1,6 +1,8 @@
 // The one channel: our own page is answered, and nobody else.
+import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { CHANNEL } from '../../../../src/contract/transport.ts';
+import type { StartInfo } from '../../../../src/contract/values.ts';
 import { sendFrom, startShell } from './shell.ts';
 import { Contents, clipboard, dialog, type Frame, ipcMain, shell } from './standIn.ts';
 
@@ -61,6 +63,20 @@ test('files are chosen in the system’s own dialogs', async () => {
     },
     { properties: ['openFile'], filters: [{ name: 'كل الملفات', extensions: ['*'] }] },
   ]);
+});
+
+test('a place for many drafts is chosen there too, and the page hears how far they are', async () => {
+  const { send, contents, dataFolder } = await startShell();
+  const { value } = (await send('app.start')) as { readonly value: StartInfo }; // the answer of this call
+  const request = { drafts: [value.draft], target: 'text', settings: {}, place: 'folder' };
+  expect(await send('batch.start', request)).toEqual({ ok: true, value: null });
+  const path = join(dirname(dataFolder), 'out');
+  dialog.files = [path];
+  expect(await send('batch.start', request)).toEqual({ ok: true, value: { path } });
+  await expect.poll(() => contents.sent.at(-1)).toEqual({ event: 'batch.ended' });
+  expect(await send('batch.state')).toMatchObject({ value: { state: 'done', path } });
+  expect(contents.sent[0]).toMatchObject({ event: 'batch.progress', value: { done: 0, total: 1 } });
+  expect(dialog.asked[0]).toEqual({ properties: ['openDirectory', 'createDirectory'] });
 });
 
 test('the clipboard gets text and markup together', async () => {

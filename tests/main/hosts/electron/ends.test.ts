@@ -1,4 +1,6 @@
 // However the window ends, the page saves first; and a page that crashes comes back.
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { EventMessage } from '../../../../src/contract/transport.ts';
 import type { WireDraft } from '../../../../src/contract/values.ts';
@@ -74,6 +76,22 @@ test('a page that ends in order is no crash, and one that has crashed is not wai
   window.close();
   await expect.poll(() => app.ended).toBe(0);
   expect([contents.reloads, contents.sent]).toEqual([0, []]);
+});
+
+test('an export of many drafts stops before the program ends, and leaves no half archive', async () => {
+  const shell = await startShell();
+  const drafts = [];
+  for (let count = 0; count < 20; count += 1) {
+    const { value } = (await shell.send('drafts.create', {})) as { readonly value: WireDraft }; // the answer of this call
+    drafts.push(value.id);
+  }
+  const above = dirname(shell.dataFolder);
+  dialog.path = join(above, 'out.zip');
+  await shell.send('batch.start', { drafts, target: 'text', settings: {}, place: 'archive' });
+  shell.window.destroy();
+  expect(app.ended).toBeUndefined();
+  await expect.poll(() => app.ended).toBe(0);
+  expect([readdirSync(above), shell.log]).toEqual([['library'], []]);
 });
 
 test('a window that does not answer is left alone until the user says otherwise', async () => {

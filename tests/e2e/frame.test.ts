@@ -85,9 +85,9 @@ describe.skipIf(BROWSER === undefined)(`the library panel${REASON}`, () => {
     await poll(() => titles(window)).toEqual(['كم يكلّف ظل الشجرة؟', 'خريطة الحِرف']);
     expect(await page.locator('.desk mark').allInnerTexts()).toEqual(['شجرة', 'وبالشجرة']);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'للمراجعة' }).click();
+    await page.getByRole('button', { name: 'للمراجعة', exact: true }).click();
     await poll(() => titles(window)).toEqual(['مكتبات القرى']);
-    await page.getByRole('button', { name: 'منشور' }).click();
+    await page.getByRole('button', { name: 'منشور', exact: true }).click();
     await page.getByText('لا مسودة بهذه الحالة.').waitFor();
     expect(desk.log).toEqual([]);
   });

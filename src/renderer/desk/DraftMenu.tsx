@@ -50,12 +50,6 @@ export function DraftMenu({ words, draft, isChosen, anchor, onClose, ...on }: Dr
               { id: 'open', label: library.open, icon: <FolderOpen aria-hidden="true" />, hint: 'Enter' },
               { id: 'rename', label: library.rename, icon: <Pencil aria-hidden="true" />, hint: 'F2' },
               { id: 'duplicate', label: words.duplicate, icon: <Copy aria-hidden="true" /> },
-              {
-                id: 'choose',
-                label: isChosen ? library.unchoose : library.choose,
-                icon: <ListChecks aria-hidden="true" />,
-                hint: 'Space',
-              },
             ],
           },
           {
@@ -63,6 +57,17 @@ export function DraftMenu({ words, draft, isChosen, anchor, onClose, ...on }: Dr
             label: library.status,
             chosen: draft.status,
             entries: STATUSES.map((status) => ({ id: status, label: words.statuses[status] })),
+          },
+          {
+            id: 'many',
+            entries: [
+              {
+                id: 'choose',
+                label: isChosen ? library.unchooseIt : library.choose,
+                icon: <ListChecks aria-hidden="true" />,
+                hint: 'Space',
+              },
+            ],
           },
           {
             id: 'bin',

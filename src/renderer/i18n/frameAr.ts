@@ -66,6 +66,7 @@ export const frameAr: FrameWords = {
     chooseAll: 'الكل',
     chooseAllHint: 'اختر كل ما في القائمة',
     unchoose: 'ألغِ الاختيار',
+    unchooseIt: 'أخرجها من الاختيار',
     exportChosen: 'صدّر المختار…',
     exportAll: 'صدّر الكل…',
     exporting: (done, total) => `يُصدَّر: تم ${done} من ${total}`,

@@ -42,6 +42,7 @@ export const frameEn: FrameWords = {
     chooseAll: 'All',
     chooseAllHint: 'Select everything in the list',
     unchoose: 'Clear the selection',
+    unchooseIt: 'Unselect',
     exportChosen: 'Export selected…',
     exportAll: 'Export all…',
     exporting: (done, total) => `Exporting: ${done} of ${total} done`,

@@ -46,6 +46,7 @@ export interface FrameWords {
     readonly chooseAll: string;
     readonly chooseAllHint: string;
     readonly unchoose: string;
+    readonly unchooseIt: string;
     readonly exportChosen: string;
     readonly exportAll: string;
     readonly exporting: (done: number, total: number) => string;

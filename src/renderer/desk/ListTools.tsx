@@ -32,6 +32,17 @@ export function ListTools({
     <>
       <div className="list-tools" role="toolbar" aria-label={library.many}>
         <p role="status">{count === 0 ? null : library.chosen(count)}</p>
+        {count === 0 ? null : (
+          <button
+            type="button"
+            className="icon"
+            aria-label={library.unchoose}
+            title={library.unchoose}
+            onClick={on.onClear}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
         {count === 0 ? (
           <button
             type="button"
@@ -58,17 +69,6 @@ export function ListTools({
           <FolderOutput aria-hidden="true" />
           {count === 0 ? library.exportAll : library.exportChosen}
         </button>
-        {count === 0 ? null : (
-          <button
-            type="button"
-            className="icon"
-            aria-label={library.unchoose}
-            title={library.unchoose}
-            onClick={on.onClear}
-          >
-            <X aria-hidden="true" />
-          </button>
-        )}
       </div>
       <RunLine words={words} run={run} onShow={on.onExport} />
     </>

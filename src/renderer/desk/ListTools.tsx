@@ -31,6 +31,17 @@ export function ListTools({
   return (
     <>
       <div className="list-tools" role="toolbar" aria-label={library.many}>
+        {count === 0 ? null : (
+          <button
+            type="button"
+            className="icon"
+            aria-label={library.unchoose}
+            title={library.unchoose}
+            onClick={on.onClear}
+          >
+            <X aria-hidden="true" />
+          </button>
+        )}
         <p role="status">{count === 0 ? null : library.chosen(count)}</p>
         {count === 0 ? null : (
           <button
@@ -66,7 +77,7 @@ export function ListTools({
           disabled={count === 0 && isEmpty}
           onClick={on.onExport}
         >
-          <FolderOutput aria-hidden="true" />
+          {count === 0 ? <FolderOutput aria-hidden="true" /> : null}
           {count === 0 ? library.exportAll : library.exportChosen}
         </button>
       </div>

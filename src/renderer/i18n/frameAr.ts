@@ -56,8 +56,8 @@ export const frameAr: FrameWords = {
     chooseIt: (title) => `اختر: ${title}`,
     chosen: plural('ar', {
       zero: 'لم تُختر مسودة',
-      one: 'مسودة مختارة',
-      two: 'مسودتان مختارتان',
+      one: 'مختارة واحدة',
+      two: 'مختارتان',
       few: '# مختارة',
       many: '# مختارة',
       other: '# مختارة',

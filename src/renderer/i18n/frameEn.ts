@@ -43,7 +43,7 @@ export const frameEn: FrameWords = {
     chooseAllHint: 'Select everything in the list',
     unchoose: 'Clear the selection',
     unchooseIt: 'Unselect',
-    exportChosen: 'Export selected…',
+    exportChosen: 'Export…',
     exportAll: 'Export all…',
     exporting: (done, total) => `Exporting: ${done} of ${total} done`,
     exportEnded: 'The export is over; see what was done.',

@@ -43,17 +43,6 @@ export function ListTools({
           </button>
         )}
         <p role="status">{count === 0 ? null : library.chosen(count)}</p>
-        {count === 0 ? null : (
-          <button
-            type="button"
-            className="icon"
-            aria-label={library.unchoose}
-            title={library.unchoose}
-            onClick={on.onClear}
-          >
-            <X aria-hidden="true" />
-          </button>
-        )}
         {count === 0 ? (
           <button
             type="button"

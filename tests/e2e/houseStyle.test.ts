@@ -161,7 +161,7 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron')(`the house style${
       pdf: { accent: '#ffff00' },
     };
     await load(JSON.stringify({ format: 'hashiya-profile', version: 1, targets }));
-    await section.locator('.held').waitFor();
+    await poll(() => section.innerText()).toContain('مراجعنا');
     expect((await section.locator('.held').innerText()).split('\n').map((line) => line.trim())).toEqual([
       'بلوجر (يُلصق في عرض HTML)',
       'شكل الصناديق: التسمية وحدها',

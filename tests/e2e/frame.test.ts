@@ -314,7 +314,7 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     const words = (of: Window): Promise<string> =>
       of.page.evaluate('getSelection().anchorNode.textContent + getSelection().anchorOffset');
     // A picture that comes later moves the page as well.
-    const pictures = "[...document.querySelectorAll('.body img')].map((image) => image.complete)";
+    const pictures = "[...document.querySelectorAll('.body img')].map((image) => image.naturalWidth > 0)";
     await poll(() => window.page.evaluate(pictures)).toEqual([true]);
     // The page without its panel is set anew; where it comes to rest counts.
     let last = -1;

@@ -15,7 +15,11 @@ import { startProduct } from '../../src/main/hosts/chromium/start.ts';
 
 const PICTURES = join(ROOT, 'docs/pictures');
 const EXAMPLE = join(ROOT, 'resources/example/report.json');
-const THEMES = ['light', 'dark'] as const;
+/** Of the published page: by day from its head, by night from its first section. */
+const PAGES = [
+  { name: 'standalone-light', colorScheme: 'light', isAtHead: true },
+  { name: 'callouts-dark', colorScheme: 'dark', isAtHead: false },
+] as const;
 
 /** Drafts beside the example, so that the library is one. */
 const OTHERS: readonly (readonly [headline: string, status: Status])[] = [
@@ -124,12 +128,11 @@ async function picturePage(program: string): Promise<void> {
     page,
   ]);
   const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-  for (const colorScheme of THEMES) {
+  for (const { name, colorScheme, isAtHead } of PAGES) {
     const tab = await browser.newPage({ viewport: { width: 800, height: 1100 }, colorScheme });
     await tab.goto(pathToFileURL(page).href);
-    await tab.screenshot({ path: join(PICTURES, `standalone-${colorScheme}.png`) });
-    await tab.evaluate(() => document.querySelectorAll('h2')[0]?.scrollIntoView());
-    await tab.screenshot({ path: join(PICTURES, `callouts-${colorScheme}.png`) });
+    if (!isAtHead) await tab.evaluate(() => document.querySelectorAll('h2')[0]?.scrollIntoView());
+    await tab.screenshot({ path: join(PICTURES, `${name}.png`) });
     await tab.close();
   }
   await browser.close();

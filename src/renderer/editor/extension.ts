@@ -21,6 +21,7 @@ import { registerTypedLinks } from './link/registerTypedLinks.ts';
 import { registerListRoles } from './list/drawRoles.ts';
 import { registerLists } from './list/registerLists.ts';
 import { registerIsolation } from './marks/isolation.ts';
+import { registerNear } from './near/registerNear.ts';
 import { EDITOR_NODES } from './nodes.ts';
 import { PasteExtension, registerPaste } from './paste/registerPaste.ts';
 import { registerQuotes } from './quote/registerQuotes.ts';
@@ -69,6 +70,7 @@ export const ArticleExtension = defineExtension({
       registerDirections(editor),
       registerIsolation(editor),
       registerTypedLinks(editor),
+      registerNear(editor),
     ),
   // What stands there at the beginning is written by the bridge, and is no step to undo.
   $initialEditorState: null,

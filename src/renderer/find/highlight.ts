@@ -1,5 +1,6 @@
 // Showing what was found: ranges that the browser paints over the text (CSS Custom Highlight API). No word is split for it and no state is written.
 import type { LexicalEditor } from 'lexical';
+import { bringNear } from '../editor/near/near.ts';
 import type { Found, Hit, TextHit } from './Finder.ts';
 
 const ALL = 'found';
@@ -33,7 +34,9 @@ export function showHit(editor: LexicalEditor, hit: Hit): void {
     return;
   }
   const element = editor.getElementByKey(hit.parts[0]?.key ?? '');
-  element?.scrollIntoView({ block: 'nearest' });
+  if (element === null) return;
+  bringNear(editor, element);
+  element.scrollIntoView({ block: 'nearest' });
   // Blocks around it get their true size when they are drawn; then it may have moved.
   let tries = 3;
   const settle = (): void => {

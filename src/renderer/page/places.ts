@@ -1,7 +1,9 @@
 // Where the writer was in each draft, so that opening it again goes on there. Kept as places of the article, which outlive the nodes on the page.
+import type { LexicalEditor } from 'lexical';
 import type { DraftId } from '../../contract/values.ts';
 import type { Json } from '../../core/article/json.ts';
 import type { FindingPlace } from '../../core/checks/finding.ts';
+import { bringNear, isOnPage } from '../editor/near/near.ts';
 
 /** The setting that holds them. */
 export const PLACES = 'window.places';
@@ -53,7 +55,7 @@ function fieldsOf(value: Json | undefined): Readonly<Record<string, Json>> {
 /** What is at the head of the page now. */
 export function viewOf(page: HTMLElement, body: HTMLElement): View {
   const head = page.getBoundingClientRect().top;
-  const { children } = body;
+  const children = [...body.children].filter(isOnPage);
   let from = 0;
   let to = children.length;
   while (from < to) {
@@ -61,8 +63,12 @@ export function viewOf(page: HTMLElement, body: HTMLElement): View {
     if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > head) to = middle;
     else from = middle + 1;
   }
-  const block = Math.min(from, children.length - 1);
-  return { block, offset: Math.round(head - (children[block]?.getBoundingClientRect().top ?? head)) };
+  const element = children[Math.min(from, children.length - 1)];
+  if (element === undefined) return { block: 0, offset: 0 };
+  return {
+    block: [...body.children].indexOf(element),
+    offset: Math.round(head - element.getBoundingClientRect().top),
+  };
 }
 
 /** Milliseconds in which pictures, fonts and blocks above may still get their real heights. */
@@ -70,10 +76,13 @@ const SETTLING = 5000;
 const MOVES = ['wheel', 'keydown', 'pointerdown', 'touchmove'] as const;
 
 /** Brings it to the head again, and keeps it there while the heights above it settle, until the reader moves on. */
-export function restoreView(page: HTMLElement, body: HTMLElement, { block, offset }: View): void {
+export function restoreView(editor: LexicalEditor, page: HTMLElement, { block, offset }: View): void {
+  const body = editor.getRootElement();
+  if (body === null) return;
   const settle = (): void => {
     const element = body.children[block];
     if (element === undefined) return;
+    bringNear(editor, element);
     page.scrollTop += element.getBoundingClientRect().top - page.getBoundingClientRect().top + offset;
   };
   const heights = new ResizeObserver(settle);

@@ -46,7 +46,7 @@ export function usePlace({ session, page, opened, place, onPlace }: PlaceOptions
       });
       body.focus({ preventScroll: true });
     } else if (opening === 'chosen') main.focus({ preventScroll: true });
-    if (place !== undefined) restoreView(main, body, place.view);
+    if (place !== undefined) restoreView(editor, main, place.view);
   }, [editor]);
   return keep;
 }

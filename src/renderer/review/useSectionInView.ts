@@ -2,6 +2,7 @@
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useEffect, useState } from 'react';
 import type { OutlineEntry } from '../editor/bridge/ArticleIndex.ts';
+import { topOnPage } from '../editor/near/near.ts';
 
 /** How far below the head of the page a heading counts as reached. */
 const REACHED = 120;
@@ -40,7 +41,7 @@ function sectionAt(editor: LexicalEditor, outline: readonly OutlineEntry[], y: n
   while (from < to) {
     const middle = (from + to) >> 1;
     const element = editor.getElementByKey(outline[middle]?.key ?? '');
-    if (element !== null && element.getBoundingClientRect().top <= y) from = middle + 1;
+    if (element !== null && topOnPage(editor, element) <= y) from = middle + 1;
     else to = middle;
   }
   return outline[from - 1]?.key;

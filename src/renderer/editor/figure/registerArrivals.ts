@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { $isCalloutNode } from '../callout/CalloutNode.ts';
 import { $isNotesNode } from '../footnotes/nodes.ts';
+import { isOnPage } from '../near/near.ts';
 import type { Place } from './figures.ts';
 import { comingFile, findPictureDesk } from './PictureDesk.ts';
 
@@ -91,7 +92,8 @@ function $blockAt(editor: LexicalEditor, target: EventTarget | null, y: number):
   }
   if (!$isRootNode(node)) return undefined;
   const blocks = node.getChildren().filter((child) => !$isNotesNode(child));
-  return blocks.findLast(
-    (block) => (editor.getElementByKey(block.getKey())?.getBoundingClientRect().top ?? y) < y,
-  );
+  return blocks.findLast((block) => {
+    const element = editor.getElementByKey(block.getKey());
+    return element !== null && isOnPage(element) && element.getBoundingClientRect().top < y;
+  });
 }

@@ -7,6 +7,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { FindingPlace } from '../../../core/checks/finding.ts';
+import { bringNear } from '../near/near.ts';
 import { $findSpot, $pointIn } from './findSpot.ts';
 
 /** How many frames the blocks that come into view may take to get their real heights. */
@@ -49,6 +50,10 @@ export function $selectPlace({ path, start, end = start }: FindingPlace): Lexica
 
 /** Brings a node's element to the middle of the page, again until the blocks around it have their real heights. */
 export function bringIntoView(editor: LexicalEditor, key: string, frames = SETTLING): void {
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  const element = editor.getElementByKey(key);
+  if (element !== null) {
+    bringNear(editor, element);
+    element.scrollIntoView({ block: 'center' });
+  }
   if (frames > 0) requestAnimationFrame(() => bringIntoView(editor, key, frames - 1));
 }

@@ -27,6 +27,9 @@ const SMALLEST_GAP = 12;
 /** How many neighbours of the caret's block an arrow may reach before the next look. */
 const REACH = 2;
 
+/** Of the page's text, in pixels, until it is known. */
+const USUAL_WIDTH = 660;
+
 /** On each block that is not laid out: `gap` on the one that stands for its run, `out` on the others. */
 const FAR = 'far';
 
@@ -34,7 +37,7 @@ export class NearBlocks {
   private readonly heights = new Heights();
   private page: HTMLElement | undefined;
   private body: HTMLElement | undefined;
-  private width = 0;
+  private width = USUAL_WIDTH;
   /** In the order of the page: the blocks that are laid out, and those that stand for a run. */
   private shown: readonly HTMLElement[] = [];
 
@@ -153,9 +156,11 @@ export class NearBlocks {
       this.showAll(blocks);
       return;
     }
-    const view = page.clientHeight || window.innerHeight;
-    if (body.clientWidth !== this.width) {
-      if (this.width !== 0) this.heights.forget();
+    // Before the first drawing nothing is measured: the browser would lay out the whole report for it.
+    const isFirst = this.shown.length === 0;
+    const view = (isFirst ? 0 : page.clientHeight) || window.innerHeight;
+    if (!isFirst && body.clientWidth !== this.width) {
+      this.heights.forget();
       this.width = body.clientWidth;
     }
     const near = new Set<HTMLElement>();
@@ -175,9 +180,9 @@ export class NearBlocks {
         }
       }
     };
-    if (page.clientHeight > 0)
+    if (!isFirst && page.clientHeight > 0)
       this.heights.measure(this.shown.filter(({ dataset }) => dataset[FAR] === undefined));
-    around(this.shown.length === 0 ? blocks[0] : this.blockInView(page), BEFORE, AFTER);
+    around(isFirst ? blocks[0] : this.blockInView(page), BEFORE, AFTER);
     around(asked, BEFORE, AFTER);
     around(this.blockOf(document.activeElement), BESIDE_CARET, BESIDE_CARET);
     for (const end of this.blocksOf(endsOf(editor.getEditorState()))) around(end, BESIDE_CARET, BESIDE_CARET);

@@ -14,8 +14,8 @@ import {
 } from 'lexical';
 import { Heights, MARGIN_OF_GAP } from './heights.ts';
 
-/** So many blocks are laid out whole: about 16,000 words. */
-export const SHORT = 400;
+/** So many blocks are laid out whole: about 8,000 words. */
+export const SHORT = 200;
 /** Heights of the view that are laid out before its head, after its head, and on both sides of the caret. */
 const BEFORE = 1.5;
 const AFTER = 2.5;

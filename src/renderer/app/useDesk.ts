@@ -8,8 +8,8 @@ import { Store } from '../ui/store.ts';
 
 /** The setting that names the draft that was open last. */
 const OPEN_DRAFT = 'window.draft';
-/** Milliseconds after the last of the saves that follow one another while somebody writes. */
-const AFTER_SAVE = 1000;
+/** Milliseconds after the last of the saves that follow one another while somebody writes: longer than from one of them to the next. */
+const AFTER_SAVE = 2500;
 
 /** How the page was opened: what gets the focus then. */
 export type Opening = 'start' | 'new' | 'chosen';

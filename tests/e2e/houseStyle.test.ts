@@ -132,10 +132,7 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron')(`the house style${
     expect(desk.log).toEqual([]);
   });
 
-  test('goes to a file and comes from one; what is none is refused', {
-    timeout: 240_000,
-    retry: 1,
-  }, async () => {
+  test('goes to a file and comes from one; what is none is refused', { timeout: 240_000 }, async () => {
     const folder = downloads();
     const desk = temporaryDesk();
     const window = await openWith(desk, REPORT);

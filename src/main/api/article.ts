@@ -1,10 +1,9 @@
 // Articles at the border: read from what a window sent, written for it.
-import type { WireDraft } from '../../contract/values.ts';
+import type { LoadedDraft, WireDraft } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import { articleToJson } from '../../core/article/articleToJson.ts';
 import { parseArticle } from '../../core/article/parseArticle.ts';
 import { LibraryError } from '../store/errors.ts';
-import type { Library } from '../store/library.ts';
 
 /** @throws LibraryError `not-an-article` */
 export function readWireArticle(value: unknown): Article {
@@ -14,7 +13,6 @@ export function readWireArticle(value: unknown): Article {
 }
 
 /** A draft of the library as it crosses. */
-export function loadWireDraft(library: Library, id: WireDraft['id']): WireDraft {
-  const { article, counter, isRecovered } = library.drafts.load(id);
+export function wireDraft(id: WireDraft['id'], { article, counter, isRecovered }: LoadedDraft): WireDraft {
   return { id, article: articleToJson(article), counter, ...(isRecovered ? { isRecovered } : {}) };
 }

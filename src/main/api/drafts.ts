@@ -1,8 +1,9 @@
 // Drafts and search.
+import type { DraftId, WireDraft } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import { newArticleId } from '../../core/article/ids.ts';
 import { newArticle } from '../../core/article/newArticle.ts';
-import { loadWireDraft, readWireArticle } from './article.ts';
+import { readWireArticle, wireDraft } from './article.ts';
 import type { Handlers, Services } from './handlers.ts';
 import { OpenTexts } from './openTexts.ts';
 
@@ -11,14 +12,20 @@ type DraftMethod = Extract<keyof Handlers, `drafts.${string}` | `search.${string
 export function draftHandlers({ library, random }: Services): Pick<Handlers, DraftMethod> {
   const { drafts, revisions, search } = library;
   const texts = new OpenTexts();
+  const load = (id: DraftId): WireDraft => {
+    const loaded = drafts.load(id);
+    // What was recovered is not what the library has as the current text.
+    if (!loaded.isRecovered) texts.keep(id, loaded.counter, loaded.article);
+    return wireDraft(id, loaded);
+  };
   return {
     'drafts.list': (filter) => drafts.list(filter),
     'drafts.create': ({ article }) => {
       const made: Article =
         article === undefined ? newArticle(newArticleId(random)) : readWireArticle(article);
-      return loadWireDraft(library, drafts.create(made));
+      return load(drafts.create(made));
     },
-    'drafts.load': ({ id }) => loadWireDraft(library, id),
+    'drafts.load': ({ id }) => load(id),
     'drafts.save': ({ id, article, expectedCounter, name }) => {
       const read = readWireArticle(article);
       const saved = drafts.save(id, read, expectedCounter === undefined ? {} : { expectedCounter });

@@ -52,7 +52,7 @@ export class DraftSession {
   private readonly stops: readonly (() => void)[];
 
   constructor({ client, draft, drawing, typing, saved, stateChanged, conflicted }: SessionOptions) {
-    const { article } = parseArticle(draft.article);
+    const { article, problems } = parseArticle(draft.article);
     const { blocks: _blocks, notes: _notes, ...frame } = article;
     this.frame = frame;
     this.id = draft.id;
@@ -85,8 +85,15 @@ export class DraftSession {
       () => editor.dispose(),
     ];
     editor.update(() => $writeArticle(article), { discrete: true, tag: HISTORY_MERGE_TAG });
+    let isAsLoaded = problems.length === 0 && draft.isRecovered === undefined;
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.autosave.touch();
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+      isAsLoaded = false;
+      this.autosave.touch();
+    });
+    // Read before the first save needs it, which then sends what has changed like every other.
+    whenIdle(() => {
+      if (isAsLoaded) this.acknowledged ??= this.read();
     });
   }
 
@@ -119,7 +126,7 @@ export class DraftSession {
     await this.autosave.flush();
   }
 
-  // The first save sends the whole text, those after it what has changed since the one before.
+  // What has changed since the last save; the whole text where that is not known.
   private async save(client: Client, id: DraftId, expectedCounter: number): Promise<Saved> {
     const article = this.read();
     const name = this.name;
@@ -142,4 +149,9 @@ export class DraftSession {
   dispose(): void {
     for (const stop of this.stops) stop();
   }
+}
+
+// Not before the page is drawn.
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run);
 }

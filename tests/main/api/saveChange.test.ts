@@ -48,10 +48,22 @@ describe('a saved change', () => {
     );
   });
 
+  test('may be the first after loading', async () => {
+    const { client } = startMain();
+    const before = report('أول', 'ثان');
+    const { id } = await client.call('drafts.create', { article: articleToJson(before) });
+    const { counter } = await client.call('drafts.load', { id });
+    const after = { ...before, blocks: [before.blocks[0] ?? p(''), p('ثالث')] };
+    expect((await saveChange(client, id, counter, before, after))?.counter).toBe(counter + 1);
+    expect((await client.call('drafts.load', { id })).article).toEqual(articleToJson(after));
+  });
+
   test('to a text that is not known here is refused, and the whole text saves', async () => {
     const { client } = startMain();
     const before = report('أول');
     const { id, counter } = await client.call('drafts.create', { article: articleToJson(before) });
+    // Only the last few texts are kept.
+    for (let other = 0; other < 6; other += 1) await client.call('drafts.create', {});
     const after = { ...before, blocks: [p('ثان')] };
     expect(await saveChange(client, id, counter, before, after)).toBeUndefined();
     expect((await client.call('drafts.load', { id })).article).toEqual(articleToJson(before));

@@ -9,9 +9,9 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
-  SKIP_SCROLL_INTO_VIEW_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
+import { beforeSelecting } from './beforeSelecting.ts';
 import { Heights, MARGIN_OF_GAP } from './heights.ts';
 
 /** So many blocks are laid out whole: about 8,000 words. */
@@ -42,12 +42,9 @@ export class NearBlocks {
   private shown: readonly HTMLElement[] = [];
 
   private readonly editor: LexicalEditor;
-  private readonly bringIntoView: (key: NodeKey) => void;
 
-  /** @param bringIntoView scrolls to a node of the text that is laid out */
-  constructor(editor: LexicalEditor, bringIntoView: (key: NodeKey) => void) {
+  constructor(editor: LexicalEditor) {
     this.editor = editor;
-    this.bringIntoView = bringIntoView;
   }
 
   register(): () => void {
@@ -64,17 +61,19 @@ export class NearBlocks {
       before?.removeEventListener('keydown', this.pressed, { capture: true });
       root?.addEventListener('keydown', this.pressed, { capture: true });
     });
+    const stopSelecting = beforeSelecting((...ends) => this.bring(...ends));
     return () => {
       stopRoot();
       stopUpdates();
       stopKeys();
+      stopSelecting();
     };
   }
 
-  /** Lays out the block that the element is in, with those around it, if it is not. */
-  bring(element: Element): void {
-    const block = this.blockOf(element);
-    if (block?.dataset[FAR] !== undefined) this.arrange(block);
+  /** Lays out the blocks that the nodes are in, with those around them, if they are not. */
+  bring(...nodes: readonly (Node | null)[]): void {
+    const blocks = nodes.flatMap((node) => this.blockOf(node) ?? []);
+    if (blocks.some(({ dataset }) => dataset[FAR] !== undefined)) this.arrange(blocks);
   }
 
   /** Where the head of a block of the article stands or would stand, in pixels from the head of the window. */
@@ -89,9 +88,10 @@ export class NearBlocks {
     return top;
   }
 
-  private blockOf(element: Element | null): HTMLElement | undefined {
-    let at = element;
-    while (at !== null && at.parentElement !== this.body) at = at.parentElement;
+  private blockOf(node: Node | null): HTMLElement | undefined {
+    if (this.body === undefined) return undefined;
+    let at = node;
+    while (at !== null && at.parentNode !== this.body) at = at.parentNode;
     return at instanceof HTMLElement ? at : undefined;
   }
 
@@ -116,16 +116,10 @@ export class NearBlocks {
       if (this.shown.length > 0) this.arrange();
       return;
     }
-    const ends = endsOf(editorState);
-    const blocks = this.blocksOf(ends);
-    // Read before it changes: what was not laid out could not be scrolled to.
-    const isAway = blocks.some(({ dataset }) => dataset[FAR] !== undefined);
+    const ends = this.blocksOf(endsOf(editorState));
     // What undo puts back is not told of.
     const haveMoved = tags.has(HISTORIC_TAG) || this.haveMoved(dirtyElements, dirtyLeaves);
-    if (haveMoved || isAway || blocks.some(isAtGap)) this.arrange();
-    const [caret] = ends;
-    if (!isAway || caret === undefined || ends.length > 1 || tags.has(SKIP_SCROLL_INTO_VIEW_TAG)) return;
-    if (document.activeElement === this.body) this.bringIntoView(caret);
+    if (haveMoved || ends.some(isNextToGap)) this.arrange();
   };
 
   // The browser goes to the beginning of the text by what is laid out.
@@ -148,7 +142,7 @@ export class NearBlocks {
   }
 
   /** Decides anew what is laid out: around the view, the ends of the selection, and the block that is asked for. */
-  private arrange(asked?: HTMLElement): void {
+  private arrange(asked: readonly HTMLElement[] = []): void {
     const { page, body, editor } = this;
     if (page === undefined || body === undefined) return;
     const blocks = [...body.children].filter((child) => child instanceof HTMLElement);
@@ -183,7 +177,7 @@ export class NearBlocks {
     if (!isFirst && page.clientHeight > 0)
       this.heights.measure(this.shown.filter(({ dataset }) => dataset[FAR] === undefined));
     around(isFirst ? blocks[0] : this.blockInView(page), BEFORE, AFTER);
-    around(asked, BEFORE, AFTER);
+    for (const each of asked) around(each, BEFORE, AFTER);
     around(this.blockOf(document.activeElement), BESIDE_CARET, BESIDE_CARET);
     for (const end of this.blocksOf(endsOf(editor.getEditorState()))) around(end, BESIDE_CARET, BESIDE_CARET);
     this.draw(body, blocks, near);
@@ -253,7 +247,8 @@ function setFar(block: HTMLElement, far: 'gap' | 'out' | undefined): void {
   else block.dataset[FAR] = far;
 }
 
-function isAtGap(block: HTMLElement): boolean {
+function isNextToGap(block: HTMLElement): boolean {
+  if (block.dataset[FAR] !== undefined) return true;
   let before: Element | null = block;
   let after: Element | null = block;
   for (let step = 0; step < REACH; step += 1) {

@@ -1,6 +1,6 @@
 // The outline: the sections by their headings, the one in view marked; a press goes there, a hand or Ctrl with the arrows moves a section whole.
 import { GripVertical, ListTree } from 'lucide-react';
-import { type JSX, type KeyboardEvent, useRef, useState } from 'react';
+import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { hasArabic } from '../../core/arabic/script.ts';
 import { IS_MAC, showShortcut } from '../commands/command.ts';
 import type { OutlineEntry } from '../editor/bridge/ArticleIndex.ts';
@@ -20,6 +20,13 @@ export function OutlineTab({ page, onJump }: ReviewProps): JSX.Element {
   const [home, setHome] = useState<string>();
   const inView = useSectionInView(editor, page, outline);
   const { outline: text } = words.frame;
+  // The list goes along with the page, but not under a hand that is at work in it.
+  useEffect(() => {
+    const { current: entries } = list;
+    if (inView === undefined || entries === null) return;
+    if (entries.matches(':hover') || entries.contains(document.activeElement)) return;
+    entries.querySelector(`[data-key="${CSS.escape(inView)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [inView]);
 
   const nameOf = ({ text: heading }: OutlineEntry): string => heading || text.unnamed;
   const move = (from: number, before: number | undefined): void => {

@@ -33,6 +33,7 @@ import type {
   RevisionInfo,
   Saved,
   SavedChange,
+  SharedFile,
   SnippetInfo,
   StartInfo,
   TargetInfo,
@@ -194,6 +195,8 @@ export const CALLS = {
   'publish.copy': call<PublishOrder, null>(order),
   /** Asks the user for a place and writes it there with the pictures that it names; null when the user changed their mind. */
   'publish.save': call<PublishOrder, PublishedFile | null>(order),
+  /** Makes the one file of it, an archive where pictures belong to it, keeps it until the next one, and hands it to the system. */
+  'publish.share': call<PublishOrder, SharedFile>(order),
 
   /** The drafts that pass a filter, the oldest first; binned ones never do. */
   'batch.choose': call<BatchFilter, readonly ChosenDraft[]>(

@@ -196,6 +196,25 @@ export interface PublishedFile {
   readonly missing: readonly string[];
 }
 
+/**
+ * How a file was handed over: `menu`: the system asks where it goes; `shown`: it is marked in its folder; `folder`: its folder is open; `nowhere`: nothing
+ * here can show it.
+ */
+export type Handover = 'menu' | 'shown' | 'folder' | 'nowhere';
+
+/** The one file that was made to be given to other programs. */
+export interface SharedFile {
+  readonly path: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** How many pictures are in it, where it is an archive for their sake. */
+  readonly pictures: number;
+  /** Names of pictures that the library has no bytes of. */
+  readonly missing: readonly string[];
+  readonly handed: Handover;
+}
+
 /** Which drafts are meant, in place of their ids. */
 export interface BatchFilter {
   readonly status?: Status;

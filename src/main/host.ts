@@ -1,5 +1,6 @@
 // What the main process asks of the shell that it runs in. The shells are in `hosts/`; tests bring their own.
 import type { EventMessage } from '../contract/transport.ts';
+import type { Handover } from '../contract/values.ts';
 
 /** What a dialog for opening offers. */
 export type FileKind = 'report' | 'picture' | 'any';
@@ -27,6 +28,8 @@ export interface Host {
   /** Tells the window. Settles when it has heard, at once where there is none; never rejects. */
   emit(message: EventMessage): Promise<void>;
   writeClipboard(clipping: Clipping): Promise<void>;
+  /** Hands a file to the system, by its full path, and answers how. Settles within seconds; never rejects. */
+  shareFile(path: string): Promise<Handover>;
   /** A page of HTML that brings its own styles, fonts and pictures, as PDF. Nothing in it runs, and nothing is fetched for it. */
   printPdf(html: string, options: PdfOptions): Promise<Uint8Array>;
 }

@@ -1,10 +1,12 @@
 // The product without its window, the same in every shell: the library, the handlers behind the one door for messages, and what the window's
 // origin answers.
+import { join } from 'node:path';
 import { dispatch } from './api/dispatch.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Host } from './host.ts';
 import { BatchDesk } from './publish/BatchDesk.ts';
 import { Previews } from './publish/preview/Previews.ts';
+import { ShareFolder } from './publish/ShareFolder.ts';
 import { type Library, openLibrary } from './store/library.ts';
 import { type Answer, createContent } from './window/content.ts';
 import { ORIGINS } from './window/policy.ts';
@@ -46,8 +48,10 @@ export function openProduct(
   const library = openLibrary({ folder: dataFolder, clock, random });
   const previews = new Previews(random);
   const batches = new BatchDesk(library, host, log);
+  const share = openShare(join(dataFolder, 'share'), log);
   const handlers = createHandlers({
     library,
+    share,
     batches,
     host,
     previews,
@@ -64,4 +68,15 @@ export function openProduct(
     stop: () => batches.end(),
     close: () => library.close(),
   };
+}
+
+// What was shared the last time has been read by then; whatever holds it back, the program starts.
+function openShare(folder: string, log: (line: string) => void): ShareFolder {
+  const share = new ShareFolder(folder);
+  try {
+    share.clear();
+  } catch (error) {
+    log(`share: ${String(error)}`);
+  }
+  return share;
 }

@@ -38,6 +38,10 @@ export class PublishPanel {
     return this.place.getByRole('button', { name: 'احفظ باسم…' });
   }
 
+  get shareButton(): Locator {
+    return this.place.getByRole('button', { name: 'شارك ملفاً', exact: true });
+  }
+
   /** The chosen target, by the name that the table gives it. */
   chosen(): Promise<string> {
     return this.place.locator('.target[data-selected]').innerText();

@@ -3,6 +3,7 @@ import type { InputOf, Method, OutputOf } from '../../contract/calls.ts';
 import type { Host } from '../host.ts';
 import type { BatchDesk } from '../publish/BatchDesk.ts';
 import type { Previews } from '../publish/preview/Previews.ts';
+import type { ShareFolder } from '../publish/ShareFolder.ts';
 import type { Library } from '../store/library.ts';
 import { appHandlers } from './app.ts';
 import { assetHandlers } from './assets.ts';
@@ -24,6 +25,8 @@ export interface Services {
   readonly previews: Previews;
   /** The export of many drafts. */
   readonly batches: BatchDesk;
+  /** Where files are made that are given to other programs. */
+  readonly share: ShareFolder;
   readonly version: string;
   readonly platform: 'linux' | 'mac' | 'windows';
   /** Unsigned 32-bit integers. */

@@ -1,4 +1,5 @@
-// Publishing a draft as it was last saved: looked at, copied, written to a file. All three make the same bytes, the same way as the command line.
+// Publishing a draft as it was last saved: looked at, copied, written to a file, handed to other programs. All of these make the same bytes, the same way as the command line.
+import { basename } from 'node:path';
 import type { PublishOrder, PublishPreview } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import { calloutTable } from '../../core/article/callouts.ts';
@@ -7,6 +8,7 @@ import { proposeSlug } from '../../core/article/slug.ts';
 import type { RenderOptions } from '../../core/export/target.ts';
 import { parseSettings } from '../../core/export/targets.ts';
 import { safeName } from '../publish/batchNames.ts';
+import { fileToShare } from '../publish/fileToShare.ts';
 import { withHouse } from '../publish/houseProfile.ts';
 import { ALL_TARGETS, type AnyTarget, findAnyTarget } from '../publish/jobs.ts';
 import { siteAround } from '../publish/preview/site.ts';
@@ -27,7 +29,7 @@ interface Work {
   readonly options: RenderOptions;
 }
 
-export function publishHandlers({ library, host, previews }: Services): Pick<Handlers, PublishMethod> {
+export function publishHandlers({ library, host, previews, share }: Services): Pick<Handlers, PublishMethod> {
   const make = ({ target, article, options }: Work): Promise<Published> =>
     publish(target, article, options, host);
   return {
@@ -81,6 +83,13 @@ export function publishHandlers({ library, host, previews }: Services): Pick<Han
         overwritePictures: false,
       });
       return { path, pictures: paths.slice(1), missing: missing.map(({ fileName }) => fileName) };
+    },
+    'publish.share': async (order) => {
+      const work = readOrder(library, order);
+      const { name, bytes, pictures, missing } = fileToShare(fileNameOf(work), await make(work));
+      const path = share.put(name, bytes);
+      const handed = await host.shareFile(path);
+      return { path, name: basename(path), size: bytes.length, pictures, missing, handed };
     },
   };
 }

@@ -58,6 +58,7 @@ export function safeName({ metadata }: Article, draft: string): string {
   return letters.join('').replace(/-+$/, '') || draft;
 }
 
-function keyOf(path: string): string {
+/** The same for names that some file systems do not tell apart. */
+export function keyOf(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

@@ -61,12 +61,12 @@ function holds(path: string, bytes: Uint8Array): boolean {
 }
 
 // The first moment that the format knows, so that the same drafts make the same archive.
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 /** What the plain format can address; its extension for more is not read everywhere. */
-const MOST_BYTES = 0xffff_ffff;
+export const MOST_ARCHIVE_BYTES = 0xffff_ffff;
 const MOST_FILES = 0xffff;
 /** Compressed already. */
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|docx|pdf)$/;
+export const COMPRESSED = /\.(?:png|jpe?g|gif|webp|avif|docx|pdf)$/;
 
 function openArchive(path: string, overwrite: boolean): Place {
   if (!overwrite && existsSync(path)) throw new LibraryError('file-exists');
@@ -96,9 +96,9 @@ function openArchive(path: string, overwrite: boolean): Place {
       orFail(() => {
         for (const { name, bytes } of files) {
           count += 1;
-          if (size + bytes.length > MOST_BYTES || count > MOST_FILES)
+          if (size + bytes.length > MOST_ARCHIVE_BYTES || count > MOST_FILES)
             throw new LibraryError('file-too-large');
-          const entry = PICTURE.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+          const entry = COMPRESSED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
           entry.mtime = NO_TIME;
           zip.add(entry);
           entry.push(bytes, true);

@@ -1,7 +1,6 @@
-// Publishing from the page: its button over the page, the panel when it is asked for, and copying for the last target without it.
-import { COMMAND_PRIORITY_LOW } from 'lexical';
+// Publishing from the page: its button over the page, the panel when it is asked for, and copying and sharing for the last target without it.
 import { Send } from 'lucide-react';
-import { type JSX, lazy, Suspense, useEffect, useState } from 'react';
+import { type JSX, lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import type { ReviewTab } from '../app/preferences.ts';
 import { keysOf } from '../app/TopBar.tsx';
@@ -10,11 +9,12 @@ import { useServices } from '../editor/services.ts';
 import { useDialog } from '../palette/useDialog.ts';
 import type { Findings } from '../review/check/Findings.ts';
 import { goToPlace } from '../review/goToPlace.ts';
-import { announce } from '../ui/Announcer.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
-import { COPY_PUBLISHED, OPEN_PUBLISH, PUBLISH_COMMANDS } from './publishCommands.ts';
+import { OPEN_PUBLISH, PUBLISH_COMMANDS } from './publishCommands.ts';
+import { useLastTarget } from './useLastTarget.ts';
 
+const CopyPath = lazy(async () => ({ default: (await import('./SharedLine.tsx')).CopyPath }));
 const PublishPanel = lazy(async () => ({ default: (await import('./PublishPanel.tsx')).PublishPanel }));
 
 const OPEN = PUBLISH_COMMANDS.find(({ id }) => id === 'publish.open');
@@ -29,7 +29,7 @@ export interface PublishingProps {
 export function Publishing({ findings, place, onTab }: PublishingProps): JSX.Element {
   const { words, editor } = useServices();
   const [isOpen, close] = useDialog(OPEN_PUBLISH);
-  const { told, refusal, forget } = useCopying();
+  const { told, kept, forget } = useLastTarget();
   const title = OPEN?.label[words.language] ?? '';
   const keys = OPEN?.shortcut;
   return (
@@ -63,8 +63,14 @@ export function Publishing({ findings, place, onTab }: PublishingProps): JSX.Ele
           />
         </Suspense>
       ) : null}
-      {refusal === undefined ? null : (
-        <Notice isAlert sentence={refusal} close={words.frame.close} onClose={forget} />
+      {kept === undefined ? null : (
+        <Notice isAlert sentence={kept.sentence} close={words.frame.close} onClose={forget}>
+          {kept.path === undefined ? null : (
+            <Suspense fallback={null}>
+              <CopyPath path={kept.path} />
+            </Suspense>
+          )}
+        </Notice>
       )}
       {told === undefined ? null : <Toast sentence={told} onGone={forget} />}
     </>
@@ -75,51 +81,4 @@ export function Publishing({ findings, place, onTab }: PublishingProps): JSX.Ele
 function fieldOf([area, name]: readonly (string | number)[]): HTMLElement | null {
   if (area !== 'metadata') return null;
   return document.querySelector<HTMLElement>(`.publish [data-field=${CSS.escape(String(name))}]`);
-}
-
-interface Copying {
-  readonly told: string | undefined;
-  readonly refusal: string | undefined;
-  readonly forget: () => void;
-}
-
-function useCopying(): Copying {
-  const { editor, client, session, words } = useServices();
-  const [told, setTold] = useState<string>();
-  const [refusal, setRefusal] = useState<string>();
-  useEffect(() => {
-    const copy = async (): Promise<void> => {
-      // Loaded when something is published for the first time.
-      const [{ copyForLast, sentenceOf }, { PUBLISH_WORDS }] = await Promise.all([
-        import('./order.ts'),
-        import('../i18n/publishWords.ts'),
-      ]);
-      try {
-        const { label } = await copyForLast(client, session);
-        const sentence = PUBLISH_WORDS[words.language].copiedFor(label[words.language]);
-        setRefusal(undefined);
-        setTold(sentence);
-        announce(sentence);
-      } catch (error) {
-        setTold(undefined);
-        setRefusal(sentenceOf(error, words));
-      }
-    };
-    return editor.registerCommand(
-      COPY_PUBLISHED,
-      () => {
-        void copy();
-        return true;
-      },
-      COMMAND_PRIORITY_LOW,
-    );
-  }, [editor, client, session, words]);
-  return {
-    told,
-    refusal,
-    forget: () => {
-      setTold(undefined);
-      setRefusal(undefined);
-    },
-  };
 }

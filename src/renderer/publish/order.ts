@@ -1,7 +1,7 @@
 // What is published is what is on the disk: whoever wants to publish has the text saved first, and hears it when that fails.
 import type { Client } from '../../contract/client.ts';
 import { type ErrorCode, SENTENCES } from '../../contract/errors.ts';
-import type { PublishOrder, TargetInfo } from '../../contract/values.ts';
+import type { PublishOrder, SharedFile, TargetInfo } from '../../contract/values.ts';
 import { parseSettings } from '../../core/export/parseSettings.ts';
 import { codeOf } from '../app/codeOf.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
@@ -44,12 +44,26 @@ export function chosenSettings(target: TargetInfo, choice: Choice): PublishOrder
 
 /** Copies for the target that was published to last, and answers which it was. */
 export async function copyForLast(client: Client, session: DraftSession): Promise<TargetInfo> {
+  const { target, order } = await orderForLast(client, session);
+  await client.call('publish.copy', order);
+  return target;
+}
+
+/** Makes the file for the target that was published to last, and hands it to the system. */
+export async function shareForLast(client: Client, session: DraftSession): Promise<SharedFile> {
+  const { order } = await orderForLast(client, session);
+  return client.call('publish.share', order);
+}
+
+async function orderForLast(
+  client: Client,
+  session: DraftSession,
+): Promise<{ readonly target: TargetInfo; readonly order: PublishOrder }> {
   const [targets, choice] = await Promise.all([client.call('publish.targets'), readChoice(client)]);
   const target = targets.find(({ id }) => id === choice.target) ?? targets[0];
   if (target === undefined) throw new Error('no targets');
   await saveFirst(session);
-  await client.call('publish.copy', orderFor(session, target, choice));
-  return target;
+  return { target, order: orderFor(session, target, choice) };
 }
 
 /** A refusal in the words of the interface. */

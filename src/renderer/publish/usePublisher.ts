@@ -1,24 +1,27 @@
-// Copying and saving from the panel: one thing at a time, and what came of it.
+// Copying, saving and sharing from the panel: one thing at a time, and what came of it.
 import { useState } from 'react';
-import type { TargetInfo } from '../../contract/values.ts';
+import type { SharedFile, TargetInfo } from '../../contract/values.ts';
 import { useServices } from '../editor/services.ts';
 import { PUBLISH_WORDS } from '../i18n/publishWords.ts';
 import { announce } from '../ui/Announcer.tsx';
 import type { Choice } from './choice.ts';
 import { orderFor, saveFirst, sentenceOf } from './order.ts';
+import { sayShared } from './shared.ts';
 
 export type Outcome =
   | { readonly kind: 'copied' }
   | { readonly kind: 'saved'; readonly path: string; readonly about: readonly string[] }
+  | { readonly kind: 'shared'; readonly file: SharedFile }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 export interface Publisher {
   readonly outcome: Outcome | undefined;
-  /** Something is being copied or saved. */
+  /** Something is being copied, saved or shared. */
   readonly isBusy: boolean;
   readonly forget: () => void;
   readonly copy: () => void;
   readonly save: () => void;
+  readonly share: () => void;
 }
 
 export function usePublisher(target: TargetInfo | undefined, choice: Choice | undefined): Publisher {
@@ -61,6 +64,14 @@ export function usePublisher(target: TargetInfo | undefined, choice: Choice | un
         ];
         announce(`${text.saved} ${path}`);
         return { kind: 'saved', path, about };
+      }),
+    share: () =>
+      attempt(async () => {
+        if (order === undefined) return undefined;
+        await saveFirst(session);
+        const file = await client.call('publish.share', order);
+        announce(sayShared(file, words));
+        return { kind: 'shared', file };
       }),
   };
 }

@@ -13,6 +13,7 @@ import type { Host } from '../../../src/main/host.ts';
 import { findBrowser } from '../../../src/main/hosts/chromium/browser.ts';
 import { BatchDesk } from '../../../src/main/publish/BatchDesk.ts';
 import { Previews } from '../../../src/main/publish/preview/Previews.ts';
+import { ShareFolder } from '../../../src/main/publish/ShareFolder.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 import { createContent } from '../../../src/main/window/content.ts';
 import { ORIGINS } from '../../../src/main/window/policy.ts';
@@ -28,6 +29,7 @@ const NO_SHELL: Host = {
   chooseFiles: () => Promise.resolve([]),
   emit: () => Promise.resolve(),
   writeClipboard: () => Promise.resolve(),
+  shareFile: () => Promise.resolve('nowhere'),
   printPdf: () => Promise.resolve(new Uint8Array()),
 };
 const BARE = 'https://bare.invalid';
@@ -102,6 +104,7 @@ export async function openBench(): Promise<Bench> {
         previews,
         host: NO_SHELL,
         batches: new BatchDesk(library, NO_SHELL, () => undefined),
+        share: new ShareFolder(join(folder, 'share')),
         version: '0.0.0',
         platform: 'linux',
         random,

@@ -96,7 +96,7 @@ describe('every method', () => {
       if (!answer.ok) expect(isErrorCode(answer.code)).toBe(true);
     }
     expect(library.drafts.list()).toEqual(before);
-    expect([host.opened, host.copied]).toEqual([[], []]);
+    expect([host.opened, host.copied, host.shared]).toEqual([[], [], []]);
     expect(Object.prototype).not.toHaveProperty('id');
   });
 });

@@ -1,6 +1,7 @@
 // Publishing over the contract: what is previewed, copied and saved are the same bytes, those of the command line; what is no order is refused.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { DraftId, PublishPreview } from '../../../src/contract/values.ts';
 import type { Article } from '../../../src/core/article/article.ts';
@@ -307,6 +308,85 @@ describe('what is saved', () => {
   });
 });
 
+describe('what is shared', () => {
+  const shareFolder = ({ folder }: MainProcess): string => join(folder, 'library', 'share');
+
+  test.each(['text', 'markdown', 'standalone', 'docx', 'pdf'])(
+    'of %s is the very file that would be saved, handed to the system',
+    async (target) => {
+      const main = startMain();
+      const { id } = withExample(main);
+      const order = { id, target, settings: {} };
+      main.host.savePath = join(main.folder, 'saved');
+      const saved = await main.client.call('publish.save', order);
+      const shared = await main.client.call('publish.share', order);
+      const { fileName } = await main.client.call('publish.preview', order);
+      if (saved?.pictures.length === 0) {
+        expect(shared).toEqual({
+          path: join(shareFolder(main), fileName),
+          name: fileName,
+          size: readFileSync(main.host.savePath).length,
+          pictures: 0,
+          missing: [],
+          handed: 'shown',
+        });
+        expect(readFileSync(shared.path)).toEqual(readFileSync(main.host.savePath));
+      } else expect([target, shared.name]).toEqual(['markdown', fileName.replace(/\.md$/, '.zip')]);
+      expect(main.host.shared).toEqual([shared.path]);
+      expect(main.host.asked).toHaveLength(1); // saving has asked for a place, sharing has not
+    },
+  );
+
+  test('is an archive where pictures stand beside the text: the same files as when it is saved, and the same bytes each time', async () => {
+    const main = startMain();
+    const { id } = withExample(main);
+    const order = { id, target: 'blogger', settings: {} };
+    main.host.savePath = join(main.folder, 'saved.html');
+    const saved = await main.client.call('publish.save', order);
+    const shared = await main.client.call('publish.share', order);
+    expect(shared).toMatchObject({ name: `${article.metadata.slug}.zip`, pictures: 1, missing: [] });
+    const bytes = readFileSync(shared.path);
+    expect(shared.size).toBe(bytes.length);
+    const files = unzipSync(bytes);
+    const [picture = ''] = saved?.pictures ?? [];
+    expect(Object.keys(files)).toEqual([`${article.metadata.slug}.html`, basename(picture)]);
+    expect(Buffer.from(files[`${article.metadata.slug}.html`] ?? [])).toEqual(
+      readFileSync(main.host.savePath),
+    );
+    expect(Buffer.from(files[basename(picture)] ?? [])).toEqual(readFileSync(picture));
+    await main.client.call('publish.share', { ...order, target: 'text' });
+    expect(existsSync(shared.path)).toBe(false);
+    expect(readFileSync((await main.client.call('publish.share', order)).path)).toEqual(bytes);
+  });
+
+  test('tells the pictures that the library has no bytes of, and is no archive for their sake', async () => {
+    const main = startMain();
+    const id = main.library.drafts.create(article);
+    const shared = await main.client.call('publish.share', { id, target: 'blogger', settings: {} });
+    expect(shared).toMatchObject({ pictures: 0, missing: [expect.stringMatching(/\.jpg$/)] });
+    expect(shared.name).toBe(`${article.metadata.slug}.html`);
+  });
+
+  test('is there also where nothing can show it, and the answer says so', async () => {
+    const main = startMain();
+    const { id } = withExample(main);
+    main.host.handed = 'nowhere';
+    const shared = await main.client.call('publish.share', { id, target: 'text', settings: {} });
+    expect(shared.handed).toBe('nowhere');
+    expect(readFileSync(shared.path).length).toBe(shared.size);
+  });
+
+  test('is handed to nobody when it could not be written', async () => {
+    const main = startMain();
+    const { id } = withExample(main);
+    writeFileSync(shareFolder(main), '');
+    await expect(
+      main.client.call('publish.share', { id, target: 'text', settings: {} }),
+    ).rejects.toMatchObject({ code: 'not-folder' });
+    expect(main.host.shared).toEqual([]);
+  });
+});
+
 describe('an order', () => {
   test.each([
     ['an unknown target', { target: 'ghost', settings: {} }, 'target-unknown'],
@@ -339,9 +419,9 @@ describe('an order', () => {
   ])('with %s is refused', async (_name, given, code) => {
     const { client, library, host, log } = startMain();
     const id = library.drafts.create(report('أول'));
-    for (const method of ['publish.preview', 'publish.copy', 'publish.save'] as const)
+    for (const method of ['publish.preview', 'publish.copy', 'publish.save', 'publish.share'] as const)
       await expect(client.call(method, { id, ...given } as never)).rejects.toMatchObject({ code });
-    expect([host.copied, log]).toEqual([[], []]);
+    expect([host.copied, host.shared, log]).toEqual([[], [], []]);
   });
 
   test('for a draft that is not there is refused', async () => {

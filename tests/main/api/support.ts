@@ -5,17 +5,22 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Client, createClient } from '../../../src/contract/client.ts';
 import type { Transport } from '../../../src/contract/transport.ts';
+import type { Handover } from '../../../src/contract/values.ts';
 import { seededRandom } from '../../../src/core/article/ids.ts';
 import { dispatch } from '../../../src/main/api/dispatch.ts';
 import { createHandlers, type Handlers } from '../../../src/main/api/handlers.ts';
 import type { Clipping, Host } from '../../../src/main/host.ts';
 import { BatchDesk } from '../../../src/main/publish/BatchDesk.ts';
 import { Previews } from '../../../src/main/publish/preview/Previews.ts';
+import { ShareFolder } from '../../../src/main/publish/ShareFolder.ts';
 import { type Library, openLibrary } from '../../../src/main/store/library.ts';
 
 export interface TestHost extends Host {
   readonly opened: string[];
   readonly copied: Clipping[];
+  /** The files that were handed over, and how the next one is. */
+  readonly shared: string[];
+  handed: Handover;
   /** The pages that were to be printed. */
   readonly printed: string[];
   /** The names that dialogs for a place were given. */
@@ -51,6 +56,8 @@ export function startMain(): MainProcess {
     kind: 'chromium',
     opened: [],
     copied: [],
+    shared: [],
+    handed: 'shown',
     printed: [],
     savePath: undefined,
     folder: undefined,
@@ -79,6 +86,10 @@ export function startMain(): MainProcess {
       this.copied.push(clipping);
       return Promise.resolve();
     },
+    shareFile(path) {
+      this.shared.push(path);
+      return Promise.resolve(this.handed);
+    },
     printPdf(html) {
       this.printed.push(html);
       return Promise.resolve(Buffer.from('%PDF-1.4 test'));
@@ -92,6 +103,7 @@ export function startMain(): MainProcess {
     host,
     previews,
     batches,
+    share: new ShareFolder(join(folder, 'library', 'share')),
     version: '0.0.0',
     platform: 'linux',
     random,

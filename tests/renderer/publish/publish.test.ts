@@ -1,14 +1,21 @@
 // What the panel of publishing remembers, orders and says.
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../src/contract/client.ts';
-import type { TargetInfo } from '../../../src/contract/values.ts';
+import type { SharedFile, TargetInfo } from '../../../src/contract/values.ts';
 import type { Json } from '../../../src/core/article/json.ts';
 import { PUBLISH_WORDS } from '../../../src/renderer/i18n/publishWords.ts';
 import { WORDS } from '../../../src/renderer/i18n/words.ts';
 import type { DraftSession } from '../../../src/renderer/page/DraftSession.ts';
 import { parseChoice, settingsFor } from '../../../src/renderer/publish/choice.ts';
 import { formatSize } from '../../../src/renderer/publish/formatSize.ts';
-import { copyForLast, NotSaved, orderFor, sentenceOf } from '../../../src/renderer/publish/order.ts';
+import {
+  copyForLast,
+  NotSaved,
+  orderFor,
+  sentenceOf,
+  shareForLast,
+} from '../../../src/renderer/publish/order.ts';
+import { sayShared } from '../../../src/renderer/publish/shared.ts';
 
 const BLOGGER: TargetInfo = {
   id: 'blogger',
@@ -111,6 +118,41 @@ describe('an order', () => {
       'لم يُحفظ آخر ما كتبت، فلا يُنشر نص أقدم منه. القرص ممتلئ؛ لم يُحفظ التغيير الأخير.',
     );
     expect(sentenceOf(new Error('bug'), WORDS.en)).toBe('An error inside the program.');
+  });
+});
+
+describe('a shared file', () => {
+  const FILE: SharedFile = {
+    path: '/data/share/تقرير.zip',
+    name: 'تقرير.zip',
+    size: 8704,
+    pictures: 2,
+    missing: [],
+    handed: 'folder',
+  };
+
+  test('is that of the last target, of a text that is saved', async () => {
+    const known = client({ target: 'blogger', settings: {} });
+    await shareForLast(known.client, session());
+    expect(known.asked).toEqual([['publish.share', { id: 'dabcdefghijk', target: 'blogger', settings: {} }]]);
+    const unsaved = client(null);
+    await expect(shareForLast(unsaved.client, session('disk-full'))).rejects.toBeInstanceOf(NotSaved);
+    expect(unsaved.asked).toEqual([]);
+  });
+
+  test('is said with its size, what is in it, and what has happened to it', () => {
+    expect(sayShared(FILE, WORDS.ar)).toBe(
+      'أُعدّ الملف \u2066تقرير.zip\u2069 (8.5 ك.ب · وفيه صورتان). فُتح مجلد الملف.',
+    );
+    expect(sayShared({ ...FILE, pictures: 0, missing: ['a.png'], handed: 'menu' }, WORDS.en)).toBe(
+      'The file is ready: \u2066تقرير.zip\u2069 (8.5 KB · one picture is missing). The share menu is open.',
+    );
+    // Only where nobody has shown it does one have to know where it is.
+    expect(sayShared({ ...FILE, handed: 'nowhere' }, WORDS.ar)).toContain(
+      'الملف في \u2066/data/share/تقرير.zip\u2069',
+    );
+    for (const handed of ['menu', 'shown', 'folder'] as const)
+      expect(sayShared({ ...FILE, handed }, WORDS.en)).not.toContain('/data/share');
   });
 });
 

@@ -1,5 +1,5 @@
 // What the Chromium shell does for the main process: addresses go to the system's opener, files through the browser's own chooser, and new files
-// into the folder for downloads, beside what is there.
+// into the folder for downloads, beside what is there; a shared file is shown by the system's file manager.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import type { EventMessage } from '../../../contract/transport.ts';
 import { freePath } from '../../files/freePath.ts';
 import type { Clipping, FileKind, Host } from '../../host.ts';
 import { printPdf } from './printPdf.ts';
+import { revealFile } from './revealFile.ts';
 
 const ACCEPT: Readonly<Record<FileKind, string>> = {
   report: '.txt,.md,.markdown,.html,.htm,.json,.hashiya',
@@ -63,6 +64,7 @@ export function createHost({ executablePath, platform, downloadsFolder, page }: 
       if (open === undefined) throw new Error('no page to copy from');
       await copy(open, clipping);
     },
+    shareFile: (path) => revealFile(path, platform),
     printPdf: (html, options) => printPdf(executablePath, html, options),
   };
 }

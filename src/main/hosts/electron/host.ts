@@ -1,5 +1,5 @@
-// What Electron does for the main process: addresses go to the system, files through its own dialogs.
-import { type BrowserWindow, ClipboardItem, clipboard, dialog, shell } from 'electron';
+// What Electron does for the main process: addresses go to the system, files through its own dialogs, and shared ones to its menu or file manager.
+import { type BrowserWindow, ClipboardItem, clipboard, dialog, ShareMenu, shell } from 'electron';
 import { CHANNEL } from '../../../contract/transport.ts';
 import type { FileKind, Host } from '../../host.ts';
 import type { Language } from '../../window/preferences.ts';
@@ -16,9 +16,10 @@ export interface HostOptions {
   /** The window that dialogs belong to, once it is there. */
   window(): BrowserWindow | undefined;
   language(): Language;
+  readonly platform: NodeJS.Platform;
 }
 
-export function createHost({ window, language }: HostOptions): Host {
+export function createHost({ window, language, platform }: HostOptions): Host {
   return {
     kind: 'electron',
     openAddress: (address) => shell.openExternal(address),
@@ -61,6 +62,24 @@ export function createHost({ window, language }: HostOptions): Host {
       clipboard.write([
         new ClipboardItem({ 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) }),
       ]),
+    shareFile(path) {
+      const owner = window();
+      // Only the Mac has a menu for it.
+      const hasMenu = platform === 'darwin' && owner !== undefined && !owner.isDestroyed();
+      if (hasMenu && done(() => new ShareMenu({ filePaths: [path] }).popup({ window: owner })))
+        return Promise.resolve('menu');
+      return Promise.resolve(done(() => shell.showItemInFolder(path)) ? 'shown' : 'nowhere');
+    },
     printPdf: createPrinter(),
   };
+}
+
+/** Whether it went well. */
+function done(what: () => void): boolean {
+  try {
+    what();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -55,6 +55,10 @@ export const MENU: readonly MenuColumn[] = [
       'line',
       { command: 'publish.open', label: { ar: 'انشر التقرير', en: 'Publish the report' } },
       { command: 'publish.copy', label: { ar: 'انسخ للوجهة الأخيرة', en: 'Copy for the last target' } },
+      {
+        command: 'publish.share',
+        label: { ar: 'شارك ملفاً للوجهة الأخيرة', en: 'Share a file for the last target' },
+      },
       { command: 'window.export', label: { ar: 'صدّر مسودات كثيرة', en: 'Export many drafts' } },
       'line',
       { role: 'close', label: { ar: 'إغلاق', en: 'Close' } },

@@ -45,7 +45,11 @@ export async function startInElectron(options: ElectronOptions): Promise<void> {
     claim = await claimFolder(dataFolder, comeForward);
     product = openProduct(
       options,
-      createHost({ window: () => shown?.window, language: () => preferences().language }),
+      createHost({
+        window: () => shown?.window,
+        language: () => preferences().language,
+        platform: process.platform,
+      }),
       (name) => {
         if (name === LANGUAGE) drawMenu();
         if (name === THEME) drawTheme();

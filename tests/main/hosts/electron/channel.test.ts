@@ -1,10 +1,21 @@
 // The one channel: our own page is answered, and nobody else.
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { CHANNEL } from '../../../../src/contract/transport.ts';
-import type { StartInfo } from '../../../../src/contract/values.ts';
+import type { SharedFile, StartInfo } from '../../../../src/contract/values.ts';
+import { createHost } from '../../../../src/main/hosts/electron/host.ts';
 import { sendFrom, startShell } from './shell.ts';
-import { Contents, clipboard, dialog, type Frame, ipcMain, shell } from './standIn.ts';
+import {
+  BrowserWindow,
+  Contents,
+  clipboard,
+  dialog,
+  type Frame,
+  ipcMain,
+  ShareMenu,
+  shell,
+} from './standIn.ts';
 
 vi.mock('electron', () => import('./standIn.ts'));
 
@@ -84,4 +95,31 @@ test('the clipboard gets text and markup together', async () => {
   await send('clipboard.write', { text: 'نص' });
   await send('clipboard.write', { text: 'نص', html: '<p>نص' });
   expect(clipboard.written).toEqual([{ 'text/plain': 'نص' }, { 'text/plain': 'نص', 'text/html': '<p>نص' }]);
+});
+
+test('a shared file lies in the data folder and is shown in its own', async () => {
+  const { send, dataFolder } = await startShell();
+  const { value } = (await send('app.start')) as { readonly value: StartInfo }; // the answer of this call
+  const answer = await send('publish.share', { id: value.draft, target: 'text', settings: {} });
+  const shared = (answer as { readonly value: SharedFile }).value; // the answer of this call
+  expect(dirname(shared.path)).toBe(join(dataFolder, 'share'));
+  expect(readFileSync(shared.path).length).toBe(shared.size);
+  if (process.platform === 'darwin') expect(shared.handed).toBe('menu');
+  else expect([shared.handed, shell.shown]).toEqual(['shown', [shared.path]]);
+});
+
+test('on the Mac a shared file goes to the system’s own menu, and to its folder where there is no window', async () => {
+  const { window } = await startShell();
+  const open = { current: window as unknown as Electron.BrowserWindow | undefined }; // a stand-in for it
+  const host = createHost({ window: () => open.current, language: () => 'ar', platform: 'darwin' });
+  expect(await host.shareFile('/x/تقرير.html')).toBe('menu');
+  expect(ShareMenu.offered).toEqual([[{ filePaths: ['/x/تقرير.html'] }, BrowserWindow.all[0]]]);
+  expect(shell.shown).toEqual([]);
+  ShareMenu.failure = new Error('no menu');
+  expect(await host.shareFile('/x/a')).toBe('shown');
+  open.current = undefined;
+  expect(await host.shareFile('/x/b')).toBe('shown');
+  expect(shell.shown).toEqual(['/x/a', '/x/b']);
+  shell.failure = new Error('no file manager');
+  expect(await host.shareFile('/x/c')).toBe('nowhere');
 });

@@ -315,11 +315,33 @@ export const Menu = {
 };
 export const shell = {
   opened: [] as string[],
+  shown: [] as string[],
+  failure: undefined as Error | undefined,
+  showItemInFolder(path: string): void {
+    if (this.failure !== undefined) throw this.failure;
+    this.shown.push(path);
+  },
   openExternal(address: string): Promise<void> {
     this.opened.push(address);
     return Promise.resolve();
   },
 };
+export class ShareMenu {
+  /** What was offered, and over which window. */
+  static readonly offered: unknown[] = [];
+  /** What opening it comes to. */
+  static failure: Error | undefined;
+  private readonly item: unknown;
+
+  constructor(item: unknown) {
+    this.item = item;
+  }
+
+  popup({ window }: { readonly window?: unknown }): void {
+    if (ShareMenu.failure !== undefined) throw ShareMenu.failure;
+    ShareMenu.offered.push([this.item, window]);
+  }
+}
 export class ClipboardItem {
   readonly items: unknown;
 
@@ -380,7 +402,17 @@ export function reset(): void {
   Object.assign(nativeTheme, { themeSource: 'system', shouldUseDarkColors: false });
   screen.displays = [{ x: 0, y: 0, width: 1920, height: 1040 }];
   Object.assign(dialog, { files: [], path: '', dismissed: 0 });
-  for (const list of [protocol.registered, shell.opened, clipboard.written, dialog.asked, dialog.errors])
+  ShareMenu.failure = undefined;
+  shell.failure = undefined;
+  for (const list of [
+    protocol.registered,
+    shell.opened,
+    shell.shown,
+    ShareMenu.offered,
+    clipboard.written,
+    dialog.asked,
+    dialog.errors,
+  ])
     list.length = 0;
   Menu.shown = [];
 }

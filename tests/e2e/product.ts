@@ -119,7 +119,8 @@ export function temporaryDesk({ host = HOST }: { readonly host?: HostName } = {}
       product.page.on('console', (message) => {
         if (message.type() === 'error') log.push(message.text());
       });
-      await product.page.locator('.frame').waitFor();
+      // One can write before; most tests begin with the tools.
+      await product.page.locator('.frame:not([aria-busy])').waitFor();
       return window;
     },
     newest() {

@@ -3,8 +3,9 @@ import { Monitor, Moon, PanelLeft, PanelRight, Settings, Sun } from 'lucide-reac
 import type { JSX, ReactNode, Ref } from 'react';
 import { IS_MAC, type Shortcut, showShortcut } from '../commands/command.ts';
 import type { Words } from '../i18n/words.ts';
+import type { Panel } from './panels.ts';
 import type { Preferences } from './preferences.ts';
-import type { Panel, Panels } from './usePanels.ts';
+import type { Panels } from './usePanels.ts';
 import { WINDOW_COMMANDS } from './windowCommands.ts';
 
 export interface TopBarProps {

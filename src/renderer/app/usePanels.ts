@@ -1,11 +1,7 @@
-// Which panels stand open: beside the page where there is room, over it in a narrow window, where one is open at a time and none at the start.
+// Which panels stand open. Over the page, in a narrow window, one is open at a time.
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { NARROW, type Panel } from './panels.ts';
 import type { Preferences } from './preferences.ts';
-
-export type Panel = 'library' | 'review';
-
-/** Below these widths a panel beside the page would leave too little of it. */
-const NARROW = { review: '(max-width: 1179px)', library: '(max-width: 899px)' } as const;
 
 export interface Panels {
   isOpen(panel: Panel): boolean;

@@ -1,8 +1,7 @@
 // THE table of commands that the window itself has, beside the editor's.
-import { useRef } from 'react';
 import type { Command, CommandRow } from '../commands/command.ts';
+import type { Panel } from './panels.ts';
 import type { ReviewTab } from './preferences.ts';
-import type { Panel } from './usePanels.ts';
 
 /** What the window can be told to do. */
 export interface WindowActions {
@@ -123,11 +122,4 @@ export const WINDOW_COMMANDS: readonly WindowRow[] = [
 
 export function windowCommands(now: { readonly current: WindowActions }): readonly Command[] {
   return WINDOW_COMMANDS.map((row) => ({ ...row, run: () => row.run(now.current) }));
-}
-
-/** Always the newest of what each drawing gives, so that a table of commands is made once. */
-export function useLatest<T>(value: T): { readonly current: T } {
-  const latest = useRef(value);
-  latest.current = value;
-  return latest;
 }

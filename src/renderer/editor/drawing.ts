@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Source } from '../../core/article/article.ts';
 import { CALLOUT_KINDS, type CalloutKind } from '../../core/article/callouts.ts';
-import type { Words } from '../i18n/words.ts';
+import type { PageWords } from '../i18n/pageWords.ts';
 
 export interface Drawing {
   /** The article's language, which labels are written in. */
@@ -14,7 +14,7 @@ export interface Drawing {
   readonly jumpBreak: string;
   readonly notes: string;
   readonly back: string;
-  readonly drawn: Words['blocks']['drawn'];
+  readonly drawn: PageWords['blocks']['drawn'];
   /** A source as it is published under its note. */
   readonly source: (source: Source) => string;
   /** The name of a marker with the number given. */
@@ -23,10 +23,7 @@ export interface Drawing {
   readonly footnote: NoteDrawing;
 }
 
-export type NoteDrawing = Pick<
-  Words['footnote'],
-  'addSource' | 'editSource' | 'orphan' | 'citeHere' | 'remove' | 'backTo'
->;
+export type NoteDrawing = PageWords['footnote'];
 
 const PLAIN: Drawing = {
   language: 'ar',

@@ -1,28 +1,20 @@
-// Every word of the interface, by language. Arabic is written first; English is complete.
-import { type DigitSet, toDigits } from '../../core/arabic/digits.ts';
+// Every word of the interface, by language. Arabic is written first; English is complete. Those of the page itself are in `pageWords.ts`.
 import type { Status } from '../../core/article/article.ts';
 import type { Group } from '../commands/command.ts';
 import type { FieldRequest } from '../editor/blocks/fields.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { FrameWords } from './frameWords.ts';
+import type { PageWords } from './pageWords.ts';
+import { withDigitsOf } from './withDigits.ts';
 
 /** A count with its noun, by the plural rules of the language. */
 export type Counted = (count: number) => string;
 
-export interface Words {
-  readonly name: string;
-  readonly language: 'ar' | 'en';
-  readonly direction: 'rtl' | 'ltr';
+export interface Words extends PageWords {
   readonly newDraft: string;
   readonly library: string;
-  readonly page: string;
   readonly noDrafts: string;
-  readonly untitled: string;
-  readonly headline: string;
-  readonly subtitle: string;
-  readonly body: string;
-  readonly bodyPlaceholder: string;
   readonly bin: string;
   readonly duplicate: string;
   readonly statuses: Readonly<Record<Status, string>>;
@@ -39,15 +31,9 @@ export interface Words {
   readonly callout: string;
   readonly more: string;
   readonly notes: string;
-  readonly back: string;
-  readonly marker: (number: string) => string;
-  readonly jumpBreak: string;
   readonly theme: string;
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly otherLanguage: string;
-  readonly caption: string;
-  readonly credit: string;
-  readonly noPicture: string;
   readonly find: {
     readonly bar: string;
     readonly find: string;
@@ -91,13 +77,9 @@ export interface Words {
     readonly apply: string;
     readonly change: string;
   };
-  readonly cannotStart: string;
-  readonly noShell: string;
-  /** Footnotes: the section, cards, sources. */
-  readonly footnote: {
+  /** Footnotes: cards, sources. */
+  readonly footnote: PageWords['footnote'] & {
     readonly source: string;
-    readonly addSource: string;
-    readonly editSource: string;
     readonly publisher: string;
     readonly title: string;
     readonly author: string;
@@ -110,15 +92,11 @@ export interface Words {
     readonly close: string;
     readonly badAddress: string;
     readonly badDay: string;
-    readonly orphan: string;
-    readonly citeHere: string;
     readonly citeAgain: string;
-    readonly remove: string;
     readonly removeReference: string;
     readonly goToNote: string;
     readonly openAddress: string;
     readonly openArchive: string;
-    readonly backTo: (place: string) => string;
     readonly choose: string;
     readonly filter: string;
     readonly noNotes: string;
@@ -126,15 +104,7 @@ export interface Words {
     readonly empty: string;
   };
   /** Figures, tables, lists, quotations, reminders. */
-  readonly blocks: {
-    /** What nodes draw into the page. */
-    readonly drawn: {
-      readonly noAlternative: string;
-      readonly lostPicture: string;
-      readonly attribution: string;
-      readonly locked: string;
-      readonly tableCaption: string;
-    };
+  readonly blocks: PageWords['blocks'] & {
     readonly figureTools: string;
     readonly tableTools: string;
     readonly row: string;
@@ -163,25 +133,8 @@ export interface Words {
 
 export const WORDS: Readonly<Record<'ar' | 'en', Words>> = { ar, en };
 
-const inArabicDigits = new Map<'ar' | 'en', Words>();
-
 /** The words of a language with their numbers in a set of digits; the same object each time. */
-export function wordsIn(language: 'ar' | 'en', digits: DigitSet): Words {
-  if (digits === 'european') return WORDS[language];
-  const words = inArabicDigits.get(language) ?? withDigits(WORDS[language], digits);
-  inArabicDigits.set(language, words);
-  return words;
-}
-
-// Numbers come into words only where a function puts them in.
-function withDigits<T>(value: T, digits: DigitSet): T {
-  if (typeof value === 'function')
-    return ((...given: unknown[]) => toDigits(String(value(...given)), digits)) as T; // every function among the words gives a text
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, withDigits(each, digits)]),
-  ) as T; // the same names with values of the same kind
-}
+export const wordsIn = withDigitsOf(WORDS);
 
 /** Picks the form of a count by the plural rules of a language (CLDR). */
 export function plural(

@@ -1,5 +1,5 @@
 // The panel at the window's end side: outline, notes and sources, the check, and the details of the report. Loaded after the page.
-import type { JSX, RefObject } from 'react';
+import type { JSX } from 'react';
 import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { REVIEW_TABS, type ReviewTab } from '../app/preferences.ts';
 import { useServices } from '../editor/services.ts';
@@ -12,7 +12,7 @@ import { OutlineTab } from './OutlineTab.tsx';
 export interface ReviewProps {
   readonly findings: Findings;
   /** What scrolls. */
-  readonly page: RefObject<HTMLElement | null>;
+  readonly page: HTMLElement;
   readonly tab: ReviewTab;
   /** The word target of this draft, when it has one of its own, and that of the desk. */
   readonly target: number | undefined;

@@ -1,6 +1,6 @@
 // Which section the reader looks at: the last one whose heading has passed the head of the page.
 import type { LexicalEditor } from 'lexical';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutlineEntry } from '../editor/bridge/ArticleIndex.ts';
 import { topOnPage } from '../editor/near/near.ts';
 
@@ -9,26 +9,24 @@ const REACHED = 120;
 
 export function useSectionInView(
   editor: LexicalEditor,
-  page: RefObject<HTMLElement | null>,
+  page: HTMLElement,
   outline: readonly OutlineEntry[],
 ): string | undefined {
   const [key, setKey] = useState<string>();
   useEffect(() => {
-    const scroller = page.current;
-    if (scroller === null) return undefined;
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      setKey(sectionAt(editor, outline, scroller.getBoundingClientRect().top + REACHED));
+      setKey(sectionAt(editor, outline, page.getBoundingClientRect().top + REACHED));
     };
     const later = (): void => {
       frame ||= requestAnimationFrame(look);
     };
     later();
-    scroller.addEventListener('scroll', later, { passive: true });
+    page.addEventListener('scroll', later, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
-      scroller.removeEventListener('scroll', later);
+      page.removeEventListener('scroll', later);
     };
   }, [editor, page, outline]);
   return key;

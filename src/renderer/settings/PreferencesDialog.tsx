@@ -14,7 +14,8 @@ import {
 } from 'react-aria-components';
 import type { Client } from '../../contract/client.ts';
 import { DIGIT_SETS, type Preferences, readTarget, THEMES } from '../app/preferences.ts';
-import { TYPING_LABELS, TYPING_SWITCHES, type TypingSettings } from '../editor/typing/TypingSettings.ts';
+import { TYPING_SWITCHES, type TypingSettings } from '../editor/typing/TypingSettings.ts';
+import { TYPING_LABELS } from '../editor/typing/typingCommands.ts';
 import type { Words } from '../i18n/words.ts';
 import { HouseStyle } from './HouseStyle.tsx';
 

@@ -1,5 +1,4 @@
 // A value that views follow without what is around them being drawn anew.
-import { useSyncExternalStore } from 'react';
 
 export class Store<T> {
   private value: T;
@@ -21,8 +20,4 @@ export class Store<T> {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-}
-
-export function useStore<T>(store: Store<T>): T {
-  return useSyncExternalStore(store.subscribe, store.get);
 }

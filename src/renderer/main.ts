@@ -1,4 +1,4 @@
-// Entry of the window: the transport that the shell brought, a client over it, and the first drawing.
+// Entry of the window: the transport that the shell brought, a client over it, and the page. What is around the page comes after it (`app/room.tsx`).
 import '@fontsource/noto-naskh-arabic/400.css';
 import '@fontsource/noto-naskh-arabic/700.css';
 import '@fontsource/ibm-plex-sans-arabic/400.css';
@@ -15,20 +15,14 @@ import './editor/figure/figure.css';
 import './editor/list/list.css';
 import './editor/table/table.css';
 import './styles/review.css';
-import { createRoot } from 'react-dom/client';
 import { createClient } from '../contract/client.ts';
-import { App } from './app/App.tsx';
-import { Failure } from './app/Failure.tsx';
+import { openWindow } from './app/openWindow.ts';
+import { showFailure } from './app/showFailure.ts';
 import { findTransport } from './host/transport.ts';
-import { WORDS } from './i18n/words.ts';
+import { PAGE_WORDS } from './i18n/pageWords.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('no place to draw in');
 const transport = findTransport(window);
-createRoot(place).render(
-  transport === undefined ? (
-    <Failure sentence={WORDS.ar.noShell} />
-  ) : (
-    <App client={createClient(transport)} />
-  ),
-);
+if (transport === undefined) showFailure(place, PAGE_WORDS.ar.noShell);
+else void openWindow(place, createClient(transport));

@@ -17,15 +17,40 @@ import { calloutLabel, getCalloutKind } from '../article/callouts.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
-import { type HtmlNode, h, showsText, wrap } from './tree.ts';
+import { print } from './print.ts';
+import { type HtmlNode, h, showsText, type TrustedMarkup, wrap } from './tree.ts';
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
-  for (const block of blocks) {
-    context.within('dir' in block ? block.dir : undefined, () => renderBlock(block, context, nodes));
-  }
+  for (const block of blocks) renderInDirection(block, context, nodes);
   return nodes;
+}
+
+/**
+ * The blocks of a body, each printed as soon as it is rendered: of a long report there is never the whole tree, which would cost more to keep than
+ * to print. `finish` has the nodes of a block before they are printed.
+ */
+export function printBlocks(
+  blocks: readonly Block[],
+  context: RenderContext,
+  finish: (nodes: readonly HtmlNode[]) => readonly HtmlNode[] = (nodes) => nodes,
+): TrustedMarkup {
+  let trusted = '';
+  for (const block of blocks) {
+    const nodes: HtmlNode[] = [];
+    renderInDirection(block, context, nodes);
+    trusted = print(finish(nodes), LINES, trusted);
+  }
+  return { trusted };
+}
+
+const LINES = { lines: true };
+
+function renderInDirection(block: Block, context: RenderContext, nodes: HtmlNode[]): void {
+  const dir = 'dir' in block ? block.dir : undefined;
+  if (dir === undefined) renderBlock(block, context, nodes);
+  else context.within(dir, () => renderBlock(block, context, nodes));
 }
 
 function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): void {

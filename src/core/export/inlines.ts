@@ -3,9 +3,9 @@ import { findIsolations } from '../arabic/bidi.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
 import { opaqueText } from '../article/opaque.ts';
+import { couldReorder, lookAt, SPECIAL } from './characters.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
-import { findPlain } from './print.ts';
 import { type Attributes, type HtmlNode, h, wrap } from './tree.ts';
 
 // Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
@@ -76,19 +76,22 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
-  const plain = findPlain(text);
-  if (plain !== undefined) {
-    nodes.push(plain);
-    return;
-  }
-  const ranges = findIsolations(text, context.inlineDirection);
+  const found = lookAt(text);
+  const isPlain = (found & SPECIAL) === 0;
   let position = 0;
-  for (const { start, end } of ranges) {
-    if (start > position) nodes.push(text.slice(position, start));
-    nodes.push(h('bdi', undefined, text.slice(start, end)));
-    position = end;
+  if (couldReorder(text, found)) {
+    for (const { start, end } of findIsolations(text, context.inlineDirection)) {
+      if (start > position) nodes.push(textNode(text.slice(position, start), isPlain));
+      nodes.push(wrap('bdi', undefined, [textNode(text.slice(start, end), isPlain)]));
+      position = end;
+    }
   }
-  if (position < text.length) nodes.push(position === 0 ? text : text.slice(position));
+  if (position === 0) nodes.push(textNode(text, isPlain));
+  else if (position < text.length) nodes.push(textNode(text.slice(position), isPlain));
+}
+
+function textNode(text: string, isPlain: boolean): HtmlNode {
+  return isPlain ? { plain: text } : text;
 }
 
 function renderMarked(text: string, marks: readonly Mark[], context: RenderContext): readonly HtmlNode[] {

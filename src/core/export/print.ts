@@ -1,6 +1,6 @@
 // The one printer. Whatever an article says reaches HTML and XML through the escaping here and through nothing else.
 import { stripForbidden } from '../arabic/clean.ts';
-import type { Attributes, HtmlNode, PlainText } from './tree.ts';
+import type { Attributes, HtmlNode } from './tree.ts';
 
 export interface PrintOptions {
   /** Puts line feeds between block-level elements, never inside a line of text. WordPress blocks bring their own. */
@@ -12,15 +12,6 @@ const NEEDS_CARE =
   /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 // The same and its neighbours in few ranges, which is the faster question for most texts.
 const MAY_NEED_CARE = /[\u0000-\u001f"&<>\u007f-\u009f\u061c\u200e-\uffff]/;
-// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
-const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
-// For each UTF-16 unit whether it is plain (0), a digit, or neither; a table read once a character beats a pattern on long texts.
-const DIGIT = 1;
-const OTHER = 2;
-const KINDS = new Uint8Array(0x10000).fill(OTHER);
-for (const plain of ` !'()*+,-./:;?\u00ab\u00bb\u060c\u061b${lettersFrom('\u061d', '\u06ff')}`)
-  KINDS[plain.charCodeAt(0)] = 0;
-for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NAME = /^[a-z][a-z0-9:-]*$/i;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -33,25 +24,9 @@ const LINE_AFTER = new Set(
   ),
 );
 
-/** The nodes as HTML. */
-export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}): string {
-  return printNodes(nodes, options.lines === true ? LINED : UNLINED, '');
-}
-
-/** The text as a node that is not looked at again, when it is made of Arabic letters and marks, numbers, spaces and ordinary
- * punctuation alone: nothing in it is escaped, and no line reorders it. */
-export function findPlain(text: string): PlainText | undefined {
-  const { length } = text;
-  let kinds = 0;
-  for (let index = 0; index < length; index += 1) kinds |= KINDS[text.charCodeAt(index)] ?? OTHER;
-  return kinds === 0 || (kinds === DIGIT && !LOOSE_NUMBER.test(text)) ? { plain: text } : undefined;
-}
-
-function lettersFrom(first: string, last: string): string {
-  let letters = '';
-  for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit += 1)
-    letters += String.fromCharCode(unit);
-  return letters;
+/** The nodes as HTML, after what has been printed before. */
+export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}, before = ''): string {
+  return printNodes(nodes, options.lines === true ? LINED : UNLINED, before);
 }
 
 /** A text as it may stand between tags. Forbidden characters are left out. */

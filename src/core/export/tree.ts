@@ -9,7 +9,7 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-/** Text of which every character may stand in HTML and in a right-to-left line as it is: looked at once, by `findPlain` of the printer. */
+/** Text of which every character may stand in HTML as it is; whoever makes it has looked at them all (`lookAt`), and the printer does not again. */
 export interface PlainText {
   readonly plain: string;
 }
@@ -19,7 +19,10 @@ export interface HtmlComment {
   readonly comment: string;
 }
 
-/** Style sheets and JSON-LD: text that must not be escaped. Never made from an article's words without its own escaping. */
+/**
+ * Text that must not be escaped: style sheets, JSON-LD, and what has been printed before. Never made from an article's words without its own
+ * escaping.
+ */
 export interface TrustedMarkup {
   readonly trusted: string;
 }

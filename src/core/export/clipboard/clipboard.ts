@@ -2,7 +2,7 @@
 // takes what it knows: structure by elements, looks by inline styles, notes by links inside the text, pictures by their own bytes.
 import { directionOf } from '../../arabic/script.ts';
 import type { Article } from '../../article/article.ts';
-import { renderBlocks } from '../blocks.ts';
+import { printBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderPublishedBy } from '../house/publishedBy.ts';
 import { calloutLook, HOUSE_SETTINGS } from '../house/settings.ts';
@@ -43,17 +43,18 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     clipboardDialect(directionOf(article.metadata.language), calloutLook(options.settings)),
     'embed',
   );
-  const body = renderBlocks(
+  const body = printBlocks(
     // A cut in a list of posts means nothing in a document.
     article.blocks.filter(({ type }) => type !== 'jump-break'),
     context,
+    (nodes) => declareBlocks(nodes, context.direction),
   );
   const opening = options.settings.headline === 'without' ? [] : renderOpening(context);
   const wrapper = h(
     'div',
     { id: context.articleId, lang: article.metadata.language, dir: context.direction },
     ...opening,
-    ...body,
+    body,
     ...renderPublishedBy(context),
     ...renderNotes(context),
   );

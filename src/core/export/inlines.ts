@@ -1,5 +1,5 @@
 // Inlines as trees, for every HTML target.
-import { findIsolations } from '../arabic/bidi.ts';
+import { findIsolations, type Range } from '../arabic/bidi.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
 import { opaqueText } from '../article/opaque.ts';
@@ -29,6 +29,8 @@ const STYLED: Readonly<Partial<Record<Mark, Part>>> = {
 // Between a full stop and a bracket a line may break; a marker must not begin the next one (UAX #14).
 const WORD_JOINER = '\u2060';
 
+const NONE: readonly Range[] = [];
+
 /**
  * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
  * `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
@@ -39,13 +41,13 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
     switch (inline.type) {
       case 'text':
         if (inline.marks === undefined) pushText(inline.text, context, nodes);
-        else nodes.push(...renderMarked(inline.text, inline.marks, context));
+        else pushMarked(inline.text, inline.marks, context, nodes);
         break;
       case 'link':
-        nodes.push(...renderLink(inline, context));
+        pushLink(inline, context, nodes);
         break;
       case 'reference':
-        nodes.push(...renderReference(inline, context));
+        pushReference(inline, context, nodes);
         break;
       case 'break':
         nodes.push(h('br'));
@@ -78,50 +80,50 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
   const found = lookAt(text);
   const isPlain = (found & SPECIAL) === 0;
+  const ranges = couldReorder(text, found) ? findIsolations(text, context.inlineDirection) : NONE;
+  if (ranges.length === 0) nodes.push(textNode(text, isPlain));
+  else pushIsolated(text, ranges, isPlain, nodes);
+}
+
+function pushIsolated(text: string, ranges: readonly Range[], isPlain: boolean, nodes: HtmlNode[]): void {
   let position = 0;
-  if (couldReorder(text, found)) {
-    for (const { start, end } of findIsolations(text, context.inlineDirection)) {
-      if (start > position) nodes.push(textNode(text.slice(position, start), isPlain));
-      nodes.push(wrap('bdi', undefined, [textNode(text.slice(start, end), isPlain)]));
-      position = end;
-    }
+  for (const { start, end } of ranges) {
+    if (start > position) nodes.push(textNode(text.slice(position, start), isPlain));
+    nodes.push(h('bdi', undefined, textNode(text.slice(start, end), isPlain)));
+    position = end;
   }
-  if (position === 0) nodes.push(textNode(text, isPlain));
-  else if (position < text.length) nodes.push(textNode(text.slice(position), isPlain));
+  if (position < text.length) nodes.push(textNode(text.slice(position), isPlain));
 }
 
 function textNode(text: string, isPlain: boolean): HtmlNode {
   return isPlain ? { plain: text } : text;
 }
 
-function renderMarked(text: string, marks: readonly Mark[], context: RenderContext): readonly HtmlNode[] {
-  let nodes: readonly HtmlNode[];
-  if (marks.includes('isolate-ltr')) {
-    nodes = [h('bdi', { dir: 'ltr' }, text)];
-  } else {
-    const plain: HtmlNode[] = [];
-    pushText(text, context, plain);
-    nodes = plain;
-  }
+function pushMarked(text: string, marks: readonly Mark[], context: RenderContext, nodes: HtmlNode[]): void {
+  let inner: HtmlNode[] = [];
+  if (marks.includes('isolate-ltr')) inner.push(h('bdi', { dir: 'ltr' }, text));
+  else pushText(text, context, inner);
   for (let index = marks.length - 1; index >= 0; index -= 1) {
     const mark = marks[index];
     if (mark === undefined || mark === 'isolate-ltr') continue;
     const part = STYLED[mark];
-    nodes = [wrap(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), nodes)];
+    inner = [wrap(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), inner)];
   }
-  return nodes;
+  for (const node of inner) nodes.push(node);
 }
 
-function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
+function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
   const children = renderInlines(link.children, context);
   const href = parseAddress(link.href);
   // An anchor cannot stand in another, so references inside a link end it and begin it anew.
-  if (href === undefined || children.length === 0) return children;
+  if (href === undefined) {
+    for (const child of children) nodes.push(child);
+    return;
+  }
   const attributes = styled(context.dialect.style('link'), { href, title: link.title });
-  const nodes: HtmlNode[] = [];
   let run: HtmlNode[] = [];
   const flush = (): void => {
-    if (run.length > 0) nodes.push(h('a', attributes, ...run));
+    if (run.length > 0) nodes.push(wrap('a', attributes, run));
     run = [];
   };
   for (const child of children) {
@@ -133,16 +135,15 @@ function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
     }
   }
   flush();
-  return nodes;
 }
 
 function isMarker(node: HtmlNode | undefined): boolean {
   return typeof node === 'object' && 'tag' in node && node.attributes?.role === 'doc-noteref';
 }
 
-function renderReference(reference: Reference, context: RenderContext): readonly HtmlNode[] {
+function pushReference(reference: Reference, context: RenderContext, nodes: HtmlNode[]): void {
   const number = context.numbering.numberOf(reference.note);
-  if (number === undefined) return [];
+  if (number === undefined) return;
   const printed = context.number(number);
   const anchor = h(
     'a',
@@ -154,5 +155,5 @@ function renderReference(reference: Reference, context: RenderContext): readonly
     }),
     `${WORD_JOINER}[${printed}]`,
   );
-  return [h('sup', undefined, anchor)];
+  nodes.push(h('sup', undefined, anchor));
 }

@@ -87,22 +87,42 @@ function printAttributes(attributes: Attributes, before: string): string {
   let html = before;
   for (const name in attributes) {
     const value = attributes[name];
-    if (typeof value === 'string') html += `${beforeValue(name)}${escapeAttribute(value)}"`;
-    else if (typeof value === 'number') html += `${beforeValue(name)}${value}"`;
-    else if (value === true) html += ` ${checkName(name)}`;
+    if (value === undefined || value === false) continue;
+    const attribute = ATTRIBUTES.get(name) ?? addAttribute(name);
+    if (typeof value === 'string') html += printValue(value, attribute);
+    else html += value === true ? attribute.bare : `${attribute.start}${value}"`;
   }
   return html;
 }
 
-const BEFORE_VALUE = new Map<string, string>();
+// An attribute's unchanging parts.
+interface Attribute {
+  readonly start: string;
+  /** The name alone. */
+  readonly bare: string;
+  /** By value the whole attribute, for those whose values are a few that stand in every report. */
+  readonly printed: Map<string, string> | undefined;
+}
 
-function beforeValue(name: string): string {
-  let before = BEFORE_VALUE.get(name);
-  if (before === undefined) {
-    before = ` ${checkName(name)}="`;
-    BEFORE_VALUE.set(name, before);
-  }
-  return before;
+const ATTRIBUTES = new Map<string, Attribute>();
+const REPEATED = new Set(['class', 'style', 'role']);
+// Nothing promises that they stay few.
+const MOST_KEPT = 200;
+
+function addAttribute(name: string): Attribute {
+  const bare = ` ${checkName(name)}`;
+  const attribute = { start: `${bare}="`, bare, printed: REPEATED.has(name) ? new Map() : undefined };
+  ATTRIBUTES.set(name, attribute);
+  return attribute;
+}
+
+function printValue(value: string, { start, printed }: Attribute): string {
+  if (printed === undefined) return `${start}${escapeAttribute(value)}"`;
+  const known = printed.get(value);
+  if (known !== undefined) return known;
+  const whole = [start, escapeAttribute(value), '"'].join(''); // joined for good, and not anew each time that it is printed
+  if (printed.size < MOST_KEPT) printed.set(value, whole);
+  return whole;
 }
 
 // Names come from our own code; one that could break out of its tag is a bug to be seen at once.

@@ -47,7 +47,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     // A cut in a list of posts means nothing in a document.
     article.blocks.filter(({ type }) => type !== 'jump-break'),
     context,
-    (nodes) => declareBlocks(nodes, context.direction),
+    (node) => declareBlocks(node, context.direction),
   );
   const opening = options.settings.headline === 'without' ? [] : renderOpening(context);
   const wrapper = h(
@@ -59,7 +59,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     ...renderNotes(context),
   );
   return {
-    text: print(declareBlocks([wrapper], context.direction), { lines: true }),
+    text: print([declareBlocks(wrapper, context.direction)], { lines: true }),
     // In the same digits, with the same heading and line.
     plain: text.render(context.article, options).text,
     pictures: context.pictures,

@@ -32,8 +32,8 @@ const WORD_JOINER = '\u2060';
 const NONE: readonly Range[] = [];
 
 /**
- * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
- * `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
+ * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi` (or what the dialect has for it);
+ * the writer's own isolation is `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
  */
 export function renderInlines(inlines: readonly Inline[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
@@ -82,14 +82,21 @@ function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void
   const isPlain = (found & SPECIAL) === 0;
   const ranges = couldReorder(text, found) ? findIsolations(text, context.inlineDirection) : NONE;
   if (ranges.length === 0) nodes.push(textNode(text, isPlain));
-  else pushIsolated(text, ranges, isPlain, nodes);
+  else pushIsolated(text, ranges, isPlain, context, nodes);
 }
 
-function pushIsolated(text: string, ranges: readonly Range[], isPlain: boolean, nodes: HtmlNode[]): void {
+function pushIsolated(
+  text: string,
+  ranges: readonly Range[],
+  isPlain: boolean,
+  { dialect }: RenderContext,
+  nodes: HtmlNode[],
+): void {
+  const { tag, unsaid } = dialect.isolation;
   let position = 0;
   for (const { start, end } of ranges) {
     if (start > position) nodes.push(textNode(text.slice(position, start), isPlain));
-    nodes.push(h('bdi', undefined, textNode(text.slice(start, end), isPlain)));
+    nodes.push(h(tag, unsaid, textNode(text.slice(start, end), isPlain)));
     position = end;
   }
   if (position < text.length) nodes.push(textNode(text.slice(position), isPlain));
@@ -101,7 +108,7 @@ function textNode(text: string, isPlain: boolean): HtmlNode {
 
 function pushMarked(text: string, marks: readonly Mark[], context: RenderContext, nodes: HtmlNode[]): void {
   let inner: HtmlNode[] = [];
-  if (marks.includes('isolate-ltr')) inner.push(h('bdi', { dir: 'ltr' }, text));
+  if (marks.includes('isolate-ltr')) inner.push(h(context.dialect.isolation.tag, { dir: 'ltr' }, text));
   else pushText(text, context, inner);
   for (let index = marks.length - 1; index >= 0; index -= 1) {
     const mark = marks[index];

@@ -5,6 +5,8 @@ import type { Attributes, HtmlNode } from './tree.ts';
 export interface PrintOptions {
   /** Puts line feeds between block-level elements, never inside a line of text. WordPress blocks bring their own. */
   readonly lines?: boolean;
+  /** Writes no-break spaces by name, as browsers do: WordPress takes rich text from a browser's hands. */
+  readonly namesNoBreakSpaces?: boolean;
 }
 
 // What a text cannot be printed with as it is: specials, forbidden characters, halves of surrogate pairs. Pairs pass the look that follows.
@@ -26,7 +28,8 @@ const LINE_AFTER = new Set(
 
 /** The nodes as HTML, after what has been printed before. */
 export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}, before = ''): string {
-  return printNodes(nodes, options.lines === true ? LINED : UNLINED, before);
+  const tags = options.lines === true ? LINED : UNLINED;
+  return printNodes(nodes, { tags, namesSpaces: options.namesNoBreakSpaces === true }, before);
 }
 
 /** A text as it may stand between tags. Forbidden characters are left out. */
@@ -43,20 +46,35 @@ function needsCare(text: string): boolean {
   return MAY_NEED_CARE.test(text) && NEEDS_CARE.test(text);
 }
 
+// How all of a text is printed.
+interface Manner {
+  readonly tags: Map<string, Tag>;
+  readonly namesSpaces: boolean;
+}
+
 // Everything is added at the end of one text: engines make the whole of a text that grew at its end fastest.
-function printNodes(nodes: readonly HtmlNode[], tags: Map<string, Tag>, before: string): string {
+function printNodes(nodes: readonly HtmlNode[], manner: Manner, before: string): string {
   let html = before;
   for (const node of nodes) {
-    if (typeof node === 'string') html += escapeText(node);
+    if (typeof node === 'string') html += nameSpaces(escapeText(node), manner);
     else if ('plain' in node) html += node.plain;
     else if ('tag' in node) {
-      const tag = tags.get(node.tag) ?? addTag(node.tag, tags);
+      const tag = manner.tags.get(node.tag) ?? addTag(node.tag, manner.tags);
       if (node.attributes === undefined) html += tag.bare;
-      else html = printAttributes(node.attributes, html + tag.start) + tag.end;
-      if (tag.closing !== undefined) html = printNodes(node.children, tags, html) + tag.closing;
-    } else html += 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
+      else html = printAttributes(node.attributes, manner, html + tag.start) + tag.end;
+      if (tag.closing !== undefined) html = printNodes(node.children, manner, html) + tag.closing;
+    } else if ('nodes' in node) html = printNodes(node.nodes, manner, html + node.opening) + node.closing;
+    else html += 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
   }
   return html;
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+function nameSpaces(escaped: string, manner: Manner): string {
+  return manner.namesSpaces && escaped.includes(NO_BREAK_SPACE)
+    ? escaped.replaceAll(NO_BREAK_SPACE, '&nbsp;')
+    : escaped;
 }
 
 // A tag's unchanging parts with their line feeds, made once for each way of printing.
@@ -83,13 +101,13 @@ function addTag(name: string, tags: Map<string, Tag>): Tag {
   return tag;
 }
 
-function printAttributes(attributes: Attributes, before: string): string {
+function printAttributes(attributes: Attributes, manner: Manner, before: string): string {
   let html = before;
   for (const name in attributes) {
     const value = attributes[name];
     if (value === undefined || value === false) continue;
     const attribute = ATTRIBUTES.get(name) ?? addAttribute(name);
-    if (typeof value === 'string') html += printValue(value, attribute);
+    if (typeof value === 'string') html += nameSpaces(printValue(value, attribute), manner);
     else html += value === true ? attribute.bare : `${attribute.start}${value}"`;
   }
   return html;

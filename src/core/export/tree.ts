@@ -1,7 +1,7 @@
 // The small element tree that the HTML targets build: plain values, no DOM. Nothing here escapes; `print` does.
 
 /** A piece of HTML: text (still unescaped), an element, a comment, or markup that this project wrote itself. */
-export type HtmlNode = string | PlainText | HtmlElement | HtmlComment | TrustedMarkup;
+export type HtmlNode = string | PlainText | HtmlElement | HtmlComment | TrustedMarkup | Enclosed;
 
 export interface HtmlElement {
   readonly tag: string;
@@ -25,6 +25,13 @@ export interface HtmlComment {
  */
 export interface TrustedMarkup {
   readonly trusted: string;
+}
+
+/** Nodes between two pieces of trusted markup: the block of another system between its delimiters. */
+export interface Enclosed {
+  readonly opening: string;
+  readonly nodes: readonly HtmlNode[];
+  readonly closing: string;
 }
 
 /** `true` prints the bare name, `undefined` and `false` nothing. Printed in the order given. */

@@ -1,7 +1,7 @@
 // How a fragment for Blogger styles its parts: inline styles only, each setting both text and background where it sets one, so that a blog with a
 // dark theme stays readable. Classes are Blogger's own.
 import type { Tone } from '../../article/callouts.ts';
-import type { Dialect, Part, Styling } from '../dialect.ts';
+import { BDI, type Dialect, type Part, type Styling } from '../dialect.ts';
 import type { CalloutLook } from '../house/settings.ts';
 import { byTone, TEXT } from '../tones.ts';
 import { h } from '../tree.ts';
@@ -84,6 +84,7 @@ export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 
       );
     },
     jumpBreak: () => ({ comment: 'more' }),
+    isolation: BDI,
     headingIds: false,
     quoteInFigure: false,
   };

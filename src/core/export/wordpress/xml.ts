@@ -14,7 +14,12 @@ export function cdataElement(
   attributes: Readonly<Record<string, string>> = {},
 ): string {
   const printed = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-  return `<${name}${printed.join('')}>${cdata(text)}</${name}>`;
+  return `<${name}${printed.join('')}>${cdata(stripForbidden(text))}</${name}>`;
+}
+
+/** The same with markup of ours, of which the printer has left out already what XML cannot hold. */
+export function markupElement(name: string, markup: string): string {
+  return `<${name}>${cdata(markup)}</${name}>`;
 }
 
 /**
@@ -32,5 +37,5 @@ export function storedElement(
 // A section ends at the first `]]>`, so one that the text itself holds is shared out between two sections. This is the very split that
 // WordPress's own parser of last resort puts together again.
 function cdata(text: string): string {
-  return `<![CDATA[${stripForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -123,7 +123,7 @@ interface Attribute {
 }
 
 const ATTRIBUTES = new Map<string, Attribute>();
-const REPEATED = new Set(['class', 'style', 'role']);
+const REPEATED = new Set(['class', 'style', 'role', 'dir']);
 // Nothing promises that they stay few.
 const MOST_KEPT = 200;
 

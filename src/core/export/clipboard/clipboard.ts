@@ -10,7 +10,7 @@ import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
-import { text } from '../text.ts';
+import { writeText } from '../text.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { declareBlocks } from './declareBlocks.ts';
 import { clipboardDialect } from './dialect.ts';
@@ -61,7 +61,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
   return {
     text: print([declareBlocks(wrapper, context.direction)], { lines: true }),
     // In the same digits, with the same heading and line.
-    plain: text.render(context.article, options).text,
+    plain: writeText(context.article, options, context.numbering),
     pictures: context.pictures,
     notices: context.notices,
   };

@@ -4,6 +4,7 @@ import { parseAddress } from '../article/addresses.ts';
 import type {
   Block,
   Callout,
+  Direction,
   Embed,
   Figure,
   Heading,
@@ -52,10 +53,15 @@ export function printBlocks(
 const LINES = { lines: true };
 
 function renderInDirection(block: Block, context: RenderContext): HtmlNode | undefined {
-  const dir = 'dir' in block ? block.dir : undefined;
+  const dir = ownDirection(block);
   return dir === undefined
     ? renderBlock(block, context)
     : context.within(dir, () => renderBlock(block, context));
+}
+
+function ownDirection(block: Block): Direction | undefined {
+  const hasLines = block.type !== 'separator' && block.type !== 'jump-break' && block.type !== 'opaque';
+  return hasLines ? block.dir : undefined;
 }
 
 function renderBlock(block: Block, context: RenderContext): HtmlNode | undefined {

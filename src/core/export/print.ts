@@ -1,6 +1,6 @@
 // The one printer. Whatever an article says reaches HTML and XML through the escaping here and through nothing else.
 import { stripForbidden } from '../arabic/clean.ts';
-import type { Attributes, HtmlNode } from './tree.ts';
+import type { Attributes, HtmlNode, TrustedMarkup } from './tree.ts';
 
 export interface PrintOptions {
   /** Puts line feeds between block-level elements, never inside a line of text. WordPress blocks bring their own. */
@@ -42,6 +42,14 @@ export function escapeAttribute(text: string): string {
   return needsCare(text) ? stripForbidden(text).replace(/[&<>"]/g, toEntity) : text;
 }
 
+/** A comment: the grammar of another system, whose own escaping keeps what is done here from ever being needed. */
+export function comment(text: string): TrustedMarkup {
+  const safe = stripForbidden(text)
+    .replace(/--+>?|--!>/g, '')
+    .replace(/^-?>/, '');
+  return { trusted: `<!--${safe}-->` };
+}
+
 function needsCare(text: string): boolean {
   return MAY_NEED_CARE.test(text) && NEEDS_CARE.test(text);
 }
@@ -64,7 +72,7 @@ function printNodes(nodes: readonly HtmlNode[], manner: Manner, before: string):
       else html = printAttributes(node.attributes, manner, html + tag.start) + tag.end;
       if (tag.closing !== undefined) html = printNodes(node.children, manner, html) + tag.closing;
     } else if ('nodes' in node) html = printNodes(node.nodes, manner, html + node.opening) + node.closing;
-    else html += 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
+    else html += node.trusted;
   }
   return html;
 }
@@ -147,13 +155,6 @@ function printValue(value: string, { start, printed }: Attribute): string {
 function checkName(name: string): string {
   if (!NAME.test(name)) throw new Error(`not a name: ${name}`);
   return name;
-}
-
-// Comments carry the grammar of other systems, whose own escaping keeps this from ever being needed.
-function commentText(text: string): string {
-  return stripForbidden(text)
-    .replace(/--+>?|--!>/g, '')
-    .replace(/^-?>/, '');
 }
 
 function toEntity(character: string): string {

@@ -1,7 +1,7 @@
 // The small element tree that the HTML targets build: plain values, no DOM. Nothing here escapes; `print` does.
 
-/** A piece of HTML: text (still unescaped), an element, a comment, or markup that this project wrote itself. */
-export type HtmlNode = string | PlainText | HtmlElement | HtmlComment | TrustedMarkup | Enclosed;
+/** A piece of HTML: text (still unescaped), an element, or markup that this project wrote itself. Few shapes are told apart fastest. */
+export type HtmlNode = string | PlainText | HtmlElement | TrustedMarkup | Enclosed;
 
 export interface HtmlElement {
   readonly tag: string;
@@ -14,13 +14,8 @@ export interface PlainText {
   readonly plain: string;
 }
 
-/** A WordPress block delimiter or Blogger's jump break; `text` stands between `<!--` and `-->`. */
-export interface HtmlComment {
-  readonly comment: string;
-}
-
 /**
- * Text that must not be escaped: style sheets, JSON-LD, and what has been printed before. Never made from an article's words without its own
+ * Text that must not be escaped: style sheets, JSON-LD, comments, and what has been printed before. Never made from an article's words without its own
  * escaping.
  */
 export interface TrustedMarkup {

@@ -3,6 +3,7 @@
 import type { Tone } from '../../article/callouts.ts';
 import { BDI, type Dialect, type Part, type Styling } from '../dialect.ts';
 import type { CalloutLook } from '../house/settings.ts';
+import { comment } from '../print.ts';
 import { byTone, TEXT } from '../tones.ts';
 import { h } from '../tree.ts';
 
@@ -83,7 +84,7 @@ export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 
         h('tbody', undefined, row({}, picture), row({ class: 'tr-caption' }, caption)),
       );
     },
-    jumpBreak: () => ({ comment: 'more' }),
+    jumpBreak: () => comment('more'),
     isolation: BDI,
     headingIds: false,
     quoteInFigure: false,

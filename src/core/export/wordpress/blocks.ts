@@ -2,6 +2,7 @@
 // editor finds nothing unexpected. Blocks that show nothing are left out.
 import { parseAddress } from '../../article/addresses.ts';
 import type { Block, Heading, Inline, Quote } from '../../article/article.ts';
+import { comment } from '../print.ts';
 import type { HtmlNode } from '../tree.ts';
 import { renderGroup } from './callout.ts';
 import { block, joinBlocks } from './delimiters.ts';
@@ -46,7 +47,7 @@ export function renderBlock(each: Block, context: BlockContext): HtmlNode | unde
         selfClosing('hr', { class: 'wp-block-separator has-alpha-channel-opacity' }),
       );
     case 'jump-break':
-      return block('more', undefined, { comment: 'more' });
+      return block('more', undefined, comment('more'));
     case 'embed': {
       const address = parseAddress(each.address);
       const words: Inline = { type: 'text', text: each.title || address || '…' };

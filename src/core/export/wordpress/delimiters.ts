@@ -1,7 +1,7 @@
 // The block grammar: delimiters, their attributes, and the layout of blocks inside blocks. What each block saves is in `blocks.ts`.
 import type { JsonObject } from '../../article/json.ts';
-import { print } from '../print.ts';
-import type { Enclosed, HtmlComment, HtmlNode } from '../tree.ts';
+import { comment } from '../print.ts';
+import type { Enclosed, HtmlNode } from '../tree.ts';
 
 /**
  * A block between its delimiters, laid out as WordPress serializes it. The attributes are those that WordPress cannot read from the saved markup, in
@@ -43,14 +43,14 @@ const PLAIN = new Map<string, Delimiters>();
 
 function printDelimiters(name: string, attributes: string): Delimiters {
   return {
-    opening: print([{ comment: ` wp:${name}${attributes} ` }, '\n']),
-    closing: print(['\n', { comment: ` /wp:${name} ` }]),
+    opening: `${comment(` wp:${name}${attributes} `).trusted}\n`,
+    closing: `\n${comment(` /wp:${name} `).trusted}`,
   };
 }
 
 /** A block that saves nothing: the server draws it. */
-export function voidBlock(name: string): HtmlComment {
-  return { comment: ` wp:${name} /` };
+export function voidBlock(name: string): HtmlNode {
+  return comment(` wp:${name} /`);
 }
 
 /** What WordPress puts between blocks, in a post as in a block: an empty line, and nothing before the first or after the last. */

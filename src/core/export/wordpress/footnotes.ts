@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { NoteId } from '../../article/ids.ts';
 import type { RenderContext } from '../context.ts';
 import { print } from '../print.ts';
-import { type HtmlElement, type HtmlNode, h } from '../tree.ts';
+import { type HtmlElement, type HtmlNode, h, wrap } from '../tree.ts';
 import { footnoteId } from './footnoteIds.ts';
 import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
@@ -32,7 +32,7 @@ export function footnoteMarkers(render: RenderContext): (nodes: readonly HtmlNod
   const convert = (node: HtmlNode): HtmlNode => {
     if (typeof node === 'string' || !('tag' in node)) return node;
     const note = node.tag === 'sup' ? noteByHref.get(hrefOf(node)) : undefined;
-    if (note === undefined) return { ...node, children: node.children.map(convert) };
+    if (note === undefined) return wrap(node.tag, node.attributes, node.children.map(convert));
     const { id, number } = note;
     const isFirst = number <= inBody && !placed.has(id);
     placed.add(id);

@@ -1,6 +1,7 @@
 // Direction inside a line: which runs an export must isolate so that the Unicode bidirectional algorithm (UAX #9) cannot reorder them, and
 // where stray bidi controls stand.
 import { isArabicLetter, isArabicMark } from './script.ts';
+import { DIGIT, type Found, LATIN } from './units.ts';
 
 /** A part of a text, in order; joined, the parts are the text. */
 export interface IsolatedPart {
@@ -78,6 +79,16 @@ function countDigits(text: string, start: number): number {
   let end = start;
   while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
   return end - start;
+}
+
+// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
+const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
+
+/** Whether anything may have to be isolated in a text in which this was found; if not, `findIsolations` finds nothing. */
+export function couldReorder(text: string, found: Found): boolean {
+  if ((found & LATIN) !== 0) return true;
+  if ((found & DIGIT) === 0) return false;
+  return found !== DIGIT || LOOSE_NUMBER.test(text);
 }
 
 /** The text in parts, those to be isolated marked. */

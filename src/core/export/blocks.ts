@@ -166,6 +166,8 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
     { id, ...context.dialect.label(tone) },
     calloutLabel(block, context.article.metadata.language, context.options.callouts),
   );
+  context.beginLine();
+  context.look(calloutLabel(block, 'ar')); // counted as `countBlockWords` does, which knows of no language
   // The label leads the first line; before anything but a paragraph it has a line of its own.
   const [first] = block.blocks;
   const opens = first?.type === 'paragraph';
@@ -232,7 +234,8 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
 
 function renderEmbed(embed: Embed, context: RenderContext): HtmlNode {
   const href = parseAddress(embed.address);
-  const words = renderInlines([{ type: 'text', text: embed.title || href || '…' }], context);
+  const render = () => renderInlines([{ type: 'text', text: embed.title || href || '…' }], context);
+  const words = embed.title === '' ? context.uncounted(render) : render();
   return h(
     'p',
     { dir: embed.dir },

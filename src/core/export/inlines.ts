@@ -1,9 +1,9 @@
 // Inlines as trees, for every HTML target.
-import { findIsolations, type Range } from '../arabic/bidi.ts';
+import { couldReorder, findIsolations, type Range } from '../arabic/bidi.ts';
+import { SPECIAL } from '../arabic/units.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
 import { opaqueText } from '../article/opaque.ts';
-import { couldReorder, lookAt, SPECIAL } from './characters.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
 import { type Attributes, type HtmlNode, h, wrap } from './tree.ts';
@@ -37,6 +37,12 @@ const NONE: readonly Range[] = [];
  */
 export function renderInlines(inlines: readonly Inline[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
+  context.beginLine();
+  pushInlines(inlines, context, nodes);
+  return nodes;
+}
+
+function pushInlines(inlines: readonly Inline[], context: RenderContext, nodes: HtmlNode[]): void {
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
@@ -50,6 +56,7 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
         pushReference(inline, context, nodes);
         break;
       case 'break':
+        context.beginLine();
         nodes.push(h('br'));
         break;
       case 'reminder':
@@ -68,7 +75,6 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
         inline satisfies never;
     }
   }
-  return nodes;
 }
 
 /** Attributes with the dialect's styling of a part put first. */
@@ -78,7 +84,7 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
-  const found = lookAt(text);
+  const found = context.look(text);
   const isPlain = (found & SPECIAL) === 0;
   const ranges = couldReorder(text, found) ? findIsolations(text, context.inlineDirection) : NONE;
   if (ranges.length === 0) nodes.push(textNode(text, isPlain));
@@ -108,8 +114,10 @@ function textNode(text: string, isPlain: boolean): HtmlNode {
 
 function pushMarked(text: string, marks: readonly Mark[], context: RenderContext, nodes: HtmlNode[]): void {
   let inner: HtmlNode[] = [];
-  if (marks.includes('isolate-ltr')) inner.push(h(context.dialect.isolation.tag, { dir: 'ltr' }, text));
-  else pushText(text, context, inner);
+  if (marks.includes('isolate-ltr')) {
+    context.look(text);
+    inner.push(h(context.dialect.isolation.tag, { dir: 'ltr' }, text));
+  } else pushText(text, context, inner);
   for (let index = marks.length - 1; index >= 0; index -= 1) {
     const mark = marks[index];
     if (mark === undefined || mark === 'isolate-ltr') continue;
@@ -120,7 +128,8 @@ function pushMarked(text: string, marks: readonly Mark[], context: RenderContext
 }
 
 function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
-  const children = renderInlines(link.children, context);
+  const children: HtmlNode[] = [];
+  pushInlines(link.children, context, children);
   const href = parseAddress(link.href);
   // An anchor cannot stand in another, so references inside a link end it and begin it anew.
   if (href === undefined) {

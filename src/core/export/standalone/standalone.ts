@@ -67,9 +67,9 @@ export const standalone: Target = {
 function renderStandalone(article: Article, options: RenderOptions): Rendered {
   const mode = options.settings.pictures === 'files' ? 'files' : 'embed';
   const context = new RenderContext(article, options, STANDALONE_DIALECT, mode);
-  const body = printBlocks(article.blocks, context);
+  const { rendered: body, words } = context.counting(() => printBlocks(article.blocks, context));
   const notes = renderNotes(context);
-  const words = countArticleWords(article);
+  const wordCount = words ?? countArticleWords(article);
   const page = h(
     'html',
     { lang: article.metadata.language, dir: context.direction },
@@ -79,7 +79,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', undefined, article.metadata.headline || '…'),
-      ...renderHead(article, options.settings.publisher?.trim() ?? '', words),
+      ...renderHead(article, options.settings.publisher?.trim() ?? '', wordCount),
       h('style', undefined, {
         trusted: STANDALONE_STYLE + iconStyle(context.tones) + houseStyle(options.settings),
       }),
@@ -93,7 +93,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
         h(
           'article',
           { id: context.articleId },
-          renderHeader(context, words, notes.length > 0),
+          renderHeader(context, wordCount, notes.length > 0),
           body,
           ...renderPublishedBy(context),
           ...notes,

@@ -59,9 +59,10 @@ export const UNITS = new Uint8Array(0x10000).fill(UNMET);
 
 /** What stands in a text: of Arabic words and ordinary punctuation nothing. */
 export function lookAt(text: string): Found {
+  const units = UNITS; // engines find what a module exports anew at each turn of a loop
   let found = 0;
   // every unit is in the table
-  for (let index = 0; index < text.length; index += 1) found |= UNITS[text.charCodeAt(index)] as number;
+  for (let index = 0; index < text.length; index += 1) found |= units[text.charCodeAt(index)] as number;
   return meet(text, found) ? lookAt(text) : found & UNMET;
 }
 

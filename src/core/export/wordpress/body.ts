@@ -6,6 +6,7 @@ import { renderBlock } from './blocks.ts';
 import { BETWEEN_BLOCKS } from './delimiters.ts';
 import { renderPublishedBy } from './publishedBy.ts';
 import type { BlockContext } from './richText.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 /**
  * The blocks of the body and the house's line, each printed as soon as it is rendered: of a long report there is never the whole tree. Only the first
@@ -38,8 +39,11 @@ export function printBody(article: Article, context: BlockContext): string {
   return printNext(renderPublishedBy(context), markup);
 }
 
-/** A block after those that have been printed. */
+/** A block after those that have been printed, with nothing in it that WordPress would replace. */
 export function printNext(block: HtmlNode | undefined, before: string): string {
   if (block === undefined) return before;
-  return print([block], { namesNoBreakSpaces: true }, before === '' ? '' : before + BETWEEN_BLOCKS);
+  const markup = withoutShortcodes(print([block], NAMES));
+  return before === '' ? markup : before + BETWEEN_BLOCKS + markup;
 }
+
+const NAMES = { namesNoBreakSpaces: true };

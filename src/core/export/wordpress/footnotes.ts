@@ -4,7 +4,6 @@ import type { NoteId } from '../../article/ids.ts';
 import type { RenderContext } from '../context.ts';
 import { print } from '../print.ts';
 import { type HtmlElement, type HtmlNode, h, wrap } from '../tree.ts';
-import { footnoteId } from './footnoteIds.ts';
 import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -18,13 +17,14 @@ export interface Footnote {
 
 /**
  * Turns the shared markers into those of `core/footnotes`. WordPress knows one marker for a note: the first becomes it, later ones are plain links
- * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts.
+ * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts. `ids` are those of the cited notes.
  */
-export function footnoteMarkers(render: RenderContext): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
-  const { article, numbering } = render;
+export function footnoteMarkers(
+  render: RenderContext,
+  ids: readonly string[],
+): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
   const noteByHref = new Map<unknown, { readonly number: number; readonly id: string }>();
-  numbering.cited.forEach((note, index) => {
-    const id = footnoteId(article.id, note.id);
+  ids.forEach((id, index) => {
     noteByHref.set(`#${render.noteId(index + 1)}`, { number: index + 1, id });
   });
   const inBody = countInBody(render);
@@ -47,7 +47,7 @@ export function footnoteMarkers(render: RenderContext): (nodes: readonly HtmlNod
  * The entries for the meta, in the order of their markers. Call after the body. WordPress drops an entry without a marker in the text, so a note
  * that only other notes cite is printed at the end of the first of them.
  */
-export function renderFootnotes(context: BlockContext): readonly Footnote[] {
+export function renderFootnotes(context: BlockContext, ids: readonly string[]): readonly Footnote[] {
   const { article, numbering } = context.render;
   const inBody = countInBody(context.render);
   const contents: HtmlNode[][] = [];
@@ -58,17 +58,11 @@ export function renderFootnotes(context: BlockContext): readonly Footnote[] {
       contents.push([...text]);
       return;
     }
-    const anchor = h('sup', { id: footnoteId(article.id, note.id) }, String(index + 1));
+    const anchor = h('sup', { id: ids[index] }, String(index + 1));
     const host = contents[hosts.get(note.id) ?? 0];
     for (const node of [...PARAGRAPH_BREAK, anchor, ' ', ...text]) host?.push(node);
   });
-  return contents.map((nodes, index) => {
-    const note = numbering.cited[index];
-    return {
-      content: printWithoutBackslashes(nodes),
-      id: note === undefined ? '' : footnoteId(article.id, note.id),
-    };
-  });
+  return contents.map((nodes, index) => ({ content: printWithoutBackslashes(nodes), id: ids[index] ?? '' }));
 }
 
 // Notes are numbered in the order of their first references, those of the body first.

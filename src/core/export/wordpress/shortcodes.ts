@@ -10,8 +10,6 @@ const NAME = /[\w-]*[a-z]/iy;
 // The address of a machine may be in brackets (RFC 3986, 3.2.2), which are no shortcode, and nothing may stand in them.
 const HOST = / (?:href|src)="https?:\/\/$/;
 const ALONE = /(?=https?:\/\/[^\s<>"]+<\/p>)(?<=<p(?: [^>]*)?>)/gi;
-// Most reports have none, and are looked through for this in a tenth of the time.
-const PERHAPS_ALONE = />https?:/i;
 
 /**
  * The markup with every shortcode and every address that would be replaced made harmless.
@@ -20,7 +18,7 @@ const PERHAPS_ALONE = />https?:/i;
  */
 export function withoutShortcodes(markup: string): string {
   const broken = breakNames(markup);
-  return PERHAPS_ALONE.test(broken) ? broken.replace(ALONE, JOINER) : broken;
+  return broken.includes('://') ? broken.replace(ALONE, JOINER) : broken;
 }
 
 // From bracket to bracket; comments, which are block delimiters, are left as they are.

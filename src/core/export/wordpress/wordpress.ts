@@ -8,7 +8,6 @@ import { printBody, printNext } from './body.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
 import { newContext } from './richText.ts';
-import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
 export const wordpress: Target = {
@@ -27,5 +26,5 @@ function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const context = newContext(render);
   let markup = printBody(article, context);
   for (const block of renderNotesList(context)) markup = printNext(block, markup);
-  return { text: withoutShortcodes(markup), pictures: render.pictures, notices: render.notices };
+  return { text: markup, pictures: render.pictures, notices: render.notices };
 }

@@ -9,10 +9,10 @@ import type { Rendered, RenderOptions, Target } from '../target.ts';
 import { printBody, printNext } from './body.ts';
 import { voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
+import { footnoteIds } from './footnoteIds.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
 import { notesHeadingBlock } from './notesList.ts';
 import { newContext } from './richText.ts';
-import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
 import { cdataElement, markupElement, storedElement, textElement } from './xml.ts';
 
@@ -41,9 +41,10 @@ const NO_SITE = 'https://hashiya.invalid';
 
 function renderWxr(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
-  const context = newContext(render, footnoteMarkers(render));
+  const ids = footnoteIds(article.id, render.numbering.cited);
+  const context = newContext(render, footnoteMarkers(render, ids));
   let markup = printBody(article, context);
-  const footnotes = renderFootnotes(context);
+  const footnotes = renderFootnotes(context, ids);
   if (footnotes.length > 0) {
     for (const block of [notesHeadingBlock(context), voidBlock('footnotes')])
       markup = printNext(block, markup);
@@ -60,7 +61,7 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
   return {
     text: [
       ...writeHead(article.metadata),
-      ...writeItem(article, withoutShortcodes(markup), footnotes),
+      ...writeItem(article, markup, footnotes),
       '</channel>',
       '</rss>',
       '',

@@ -6,7 +6,6 @@ import { renderBlock } from './blocks.ts';
 import { BETWEEN_BLOCKS } from './delimiters.ts';
 import { renderPublishedBy } from './publishedBy.ts';
 import type { BlockContext } from './richText.ts';
-import { withoutShortcodes } from './shortcodes.ts';
 
 /**
  * The blocks of the body and the house's line, each printed as soon as it is rendered: of a long report there is never the whole tree. Only the first
@@ -26,7 +25,7 @@ export function printBody(article: Article, context: BlockContext): string {
     });
   }
   let markup = '';
-  for (const block of blocks) markup = printNext(renderBlock(block, context), markup);
+  for (const block of blocks) markup = printNext(renderBlock(block, context), context, markup);
   if (render.pictures.some(({ fileName }) => fileName !== undefined)) {
     render.notice({
       code: 'pictures-to-upload',
@@ -36,13 +35,13 @@ export function printBody(article: Article, context: BlockContext): string {
       },
     });
   }
-  return printNext(renderPublishedBy(context), markup);
+  return printNext(renderPublishedBy(context), context, markup);
 }
 
-/** A block after those that have been printed, with nothing in it that WordPress would replace. */
-export function printNext(block: HtmlNode | undefined, before: string): string {
+/** A block after those that have been printed. */
+export function printNext(block: HtmlNode | undefined, context: BlockContext, before: string): string {
   if (block === undefined) return before;
-  const markup = withoutShortcodes(print([block], NAMES));
+  const markup = context.protect(print([block], NAMES));
   return before === '' ? markup : before + BETWEEN_BLOCKS + markup;
 }
 

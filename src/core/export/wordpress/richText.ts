@@ -4,7 +4,6 @@ import type { Direction, Inline } from '../../article/article.ts';
 import { hasReference } from '../../article/footnotes.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
-import { print } from '../print.ts';
 import { type HtmlNode, showsText } from '../tree.ts';
 import type { Delimiters } from './delimiters.ts';
 import { element } from './element.ts';
@@ -16,12 +15,18 @@ export interface BlockContext {
   readonly dir?: Direction;
   /** Turns the shared footnote markers into the target's own. */
   readonly markers?: (nodes: readonly HtmlNode[]) => readonly HtmlNode[];
+  /** What the markup of each block goes through once it is printed. */
+  readonly protect: (markup: string) => string;
   /** The delimiters of callouts written so far, by what tells them apart. */
   readonly groups: Map<string, Delimiters>;
 }
 
-export function newContext(render: RenderContext, markers?: BlockContext['markers']): BlockContext {
-  return { render, ...(markers === undefined ? {} : { markers }), groups: new Map() };
+/** The context of an article's outermost blocks. */
+export function newContext(
+  render: RenderContext,
+  own: Pick<BlockContext, 'protect' | 'markers'>,
+): BlockContext {
+  return { render, ...own, groups: new Map() };
 }
 
 /** The context inside a block that may have a direction of its own. */
@@ -50,9 +55,4 @@ export function directedText(inlines: readonly Inline[], context: BlockContext):
   return dir === undefined || dir === render.direction || nodes.length === 0
     ? nodes
     : [element('span', { dir }, nodes)];
-}
-
-/** Nodes as the text that WordPress stores, after what has been printed before. */
-export function printBlock(nodes: readonly HtmlNode[], before = ''): string {
-  return print(nodes, { namesNoBreakSpaces: true }, before);
 }

@@ -8,6 +8,7 @@ import { printBody, printNext } from './body.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
 import { newContext } from './richText.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
 export const wordpress: Target = {
@@ -23,8 +24,8 @@ export const wordpress: Target = {
 
 function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
-  const context = newContext(render);
+  const context = newContext(render, { protect: withoutShortcodes });
   let markup = printBody(article, context);
-  for (const block of renderNotesList(context)) markup = printNext(block, markup);
+  for (const block of renderNotesList(context)) markup = printNext(block, context, markup);
   return { text: markup, pictures: render.pictures, notices: render.notices };
 }

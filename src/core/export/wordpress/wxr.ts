@@ -13,8 +13,9 @@ import { footnoteIds } from './footnoteIds.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
 import { notesHeadingBlock } from './notesList.ts';
 import { newContext } from './richText.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
-import { cdataElement, markupElement, storedElement, textElement } from './xml.ts';
+import { cdataElement, sectionElement, splitSectionEnds, storedElement, textElement } from './xml.ts';
 
 export const wordpressWxr: Target = {
   id: 'wordpress-wxr',
@@ -42,12 +43,15 @@ const NO_SITE = 'https://hashiya.invalid';
 function renderWxr(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const ids = footnoteIds(article.id, render.numbering.cited);
-  const context = newContext(render, footnoteMarkers(render, ids));
+  const context = newContext(render, {
+    protect: (markup) => splitSectionEnds(withoutShortcodes(markup)),
+    markers: footnoteMarkers(render, ids),
+  });
   let markup = printBody(article, context);
   const footnotes = renderFootnotes(context, ids);
   if (footnotes.length > 0) {
     for (const block of [notesHeadingBlock(context), voidBlock('footnotes')])
-      markup = printNext(block, markup);
+      markup = printNext(block, context, markup);
   }
   if (render.numbering.cited.some(({ id }) => render.numbering.timesCited(id) > 1)) {
     render.notice({
@@ -101,7 +105,7 @@ function writeItem(article: Article, content: string, footnotes: readonly Footno
     cdataElement('dc:creator', loginOf(metadata.author)),
     `<guid isPermaLink="false">urn:hashiya:${article.id}</guid>`,
     '<description></description>',
-    markupElement('content:encoded', content),
+    sectionElement('content:encoded', content),
     storedElement('excerpt:encoded', metadata.description ?? ''),
     textElement('wp:post_id', '1'),
     cdataElement('wp:post_date', dates.local),

@@ -1,6 +1,7 @@
 // Direction inside a line: which runs an export must isolate so that the Unicode bidirectional algorithm (UAX #9) cannot reorder them, and
 // where stray bidi controls stand.
 import { isArabicLetter, isArabicMark } from './script.ts';
+import { DIGIT, type Found, LATIN } from './units.ts';
 
 /** A part of a text, in order; joined, the parts are the text. */
 export interface IsolatedPart {
@@ -19,9 +20,9 @@ const POSSIBLE = /[A-Za-z\u00c0-\u024f@]|[+\-−±]\d|\d\s?[%‰$€£¥]|[$€�
 
 const LATIN_WORD = String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[.'’&/_\-‑][A-Za-z\u00c0-\u024f0-9]+)*[+#]{0,2}`;
 const LATIN_OR_NUMBER = String.raw`(?:${LATIN_WORD}|[0-9]+(?:[.,:\-/][0-9]+)*[A-Za-z]*)`;
-// The class before all alternatives is what any of them can begin with.
+// Asked for at one place at a time: going from character to character is what so large a pattern is slowest at.
 const CANDIDATE = new RegExp(
-  `(?=[0-9A-Za-z\\u00c0-\\u024f+\\-−±$€£¥._%])(?:${[
+  [
     String.raw`(?:https?:\/\/|www\.)[^\s<>"«»“”()،؛؟\ufffc]+`,
     String.raw`(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,8}`,
     // A phone number: with a plus sign, with a leading zero, or in three groups or more that are not merely spaced.
@@ -30,9 +31,20 @@ const CANDIDATE = new RegExp(
     String.raw`(?:(?<![\p{L}\p{N}])[+\-−±][$€£¥]?|[$€£¥]\s?)[0-9]+(?:[.,:/][0-9]+)*(?:\s?[%‰])?|[0-9]+(?:[.,][0-9]+)*\s?[%‰$€£¥]`,
     // Latin words, with numbers among them, are one run.
     String.raw`(?:[0-9]{1,12}(?:[.,\-][0-9]{1,12}){0,3}[\s\-]?)?${LATIN_WORD}(?:[ ]${LATIN_OR_NUMBER})*`,
-  ].join('|')})`,
-  'gu',
+  ].join('|'),
+  'uy',
 );
+// For each UTF-16 unit whether a candidate can begin with it: with some of them an e-mail address alone.
+const ANY = 1;
+const EMAIL = 2;
+const BEGINNINGS = new Uint8Array(0x10000);
+for (const [kind, ranges] of [
+  [ANY, ['09', 'AZ', 'az', '\u00c0\u024f', '++', '--', '−−', '±±', '$$', '€€', '££', '¥¥']],
+  [EMAIL, ['..', '__', '%%']],
+] as const)
+  for (const range of ranges) BEGINNINGS.fill(kind, range.charCodeAt(0), range.charCodeAt(1) + 1);
+// The first digit of a number up to this long speaks for all of them.
+const DIGITS = 12;
 const TRAILING = /[.,:;!?'’\-–]+$/u;
 const NONE: readonly Range[] = [];
 
@@ -44,15 +56,39 @@ const NONE: readonly Range[] = [];
 export function findIsolations(text: string, base: 'rtl' | 'ltr' = 'rtl'): readonly Range[] {
   if (base === 'ltr' || !POSSIBLE.test(text)) return NONE;
   const ranges: Range[] = [];
-  CANDIDATE.lastIndex = 0;
-  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].replace(TRAILING, '').length;
-    if (end <= start || touchesArabic(text, start, end)) continue;
-    if (isSafe(text, start, end)) continue;
-    ranges.push({ start, end });
+  const last = text.includes('@') ? EMAIL : ANY;
+  for (let start = 0; start < text.length; start += 1) {
+    const beginning = BEGINNINGS[text.charCodeAt(start)] as number; // every unit is in the table
+    if (beginning === 0 || beginning > last) continue;
+    CANDIDATE.lastIndex = start;
+    const found = CANDIDATE.exec(text)?.[0];
+    if (found === undefined) {
+      const digits = countDigits(text, start);
+      if (digits > 1 && digits <= DIGITS) start += digits - 1;
+      continue;
+    }
+    const end = start + found.replace(TRAILING, '').length;
+    if (end > start && !touchesArabic(text, start, end) && !isSafe(text, start, end))
+      ranges.push({ start, end });
+    start += found.length - 1;
   }
   return ranges;
+}
+
+function countDigits(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
+  return end - start;
+}
+
+// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
+const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
+
+/** Whether anything may have to be isolated in a text in which this was found; if not, `findIsolations` finds nothing. */
+export function couldReorder(text: string, found: Found): boolean {
+  if ((found & LATIN) !== 0) return true;
+  if ((found & DIGIT) === 0) return false;
+  return found !== DIGIT || LOOSE_NUMBER.test(text);
 }
 
 /** The text in parts, those to be isolated marked. */

@@ -1,67 +1,91 @@
 // Counting words and the time they take to read.
+import { type Found, meet, UNITS, WORD_KINDS } from './units.ts';
 
 // Letters, marks and digits, joined inside by an apostrophe or hyphen, digits also by a decimal or thousands sign. Tatweel is a letter to
 // Unicode, so a word may not begin with it: alone it is none.
 const WORD =
   /(?!\u0640)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’\-‐‑](?=[\p{L}\p{N}])|(?<=\p{N})[.,٫٬](?=\p{N}))[\p{L}\p{M}\p{N}]+)*/gu;
 
-// What a UTF-16 unit is to the pattern above. A table that is asked once a unit is several times as fast as the pattern, and every export counts.
-const UNKNOWN = 0;
-const LETTER = 1;
-const NUMBER = 2;
-const MARK = 3;
-const TATWEEL = 4;
-const JOINS_WORDS = 5;
-const JOINS_NUMBERS = 6;
-const HALF = 7;
-const OTHER = 8;
-const KINDS = new Uint8Array(0x10000);
+// What was read last, as far as it matters to what may follow: the pattern as an automaton.
+const OUTSIDE = 0;
+const IN_WORD = 1;
+const IN_NUMBER = 2;
+// After a joiner the word goes on if the right kind follows; if not, it had ended before it.
+const AFTER_JOINER = 3;
+const AFTER_NUMBER_JOINER = 4;
+// Past half a character nothing is known any more.
+const LOST = 5;
+// For each state and the kind of unit that follows (`state * 16 + kind`) the next state, times 16, and 1 more when a word begins.
+const NEXT = automaton();
+const STATE = ~0xf;
 
 /** The words of a text: punctuation and tatweel are none. */
 export function countWords(text: string): number {
-  let count = 0;
-  // What stood before, as far as it matters: the kind of the last unit of the word that is being read, or that none is.
-  let before = UNKNOWN;
-  for (let index = 0; index < text.length; index += 1) {
-    const kind = kindAt(text, index);
-    if (kind <= MARK || kind === TATWEEL) {
-      const opens = kind === LETTER || kind === NUMBER;
-      if (before === UNKNOWN && opens) count += 1;
-      if (before !== UNKNOWN || opens) before = kind;
-    } else if (kind === HALF) {
-      return countByPattern(text);
-    } else if (before !== UNKNOWN) {
-      const next = kindAt(text, index + 1);
-      if (next === HALF) return countByPattern(text);
-      const joins =
-        (kind === JOINS_WORDS && (next === LETTER || next === NUMBER || next === TATWEEL)) ||
-        (kind === JOINS_NUMBERS && before === NUMBER && next === NUMBER);
-      if (!joins) before = UNKNOWN;
-    }
+  return countWordsOf([text]);
+}
+
+/** The words of several texts that are read as one, which nobody has to join for it. */
+export function countWordsOf(texts: readonly string[]): number {
+  const counter = new WordCounter();
+  for (const text of texts) counter.read(text);
+  return counter.words ?? countByPattern(texts.join(''));
+}
+
+/** Counts the words of texts that somebody has to look at anyhow. */
+export class WordCounter {
+  private count = 0;
+  private step = 0;
+  private isLost = false;
+
+  /** The words so far, or undefined when a character was read that this cannot know: one beyond the basic plane. */
+  get words(): number | undefined {
+    return this.isLost ? undefined : this.count;
   }
-  return count;
+
+  /** Reads on in a line, and says what stands in the text as `lookAt` does. */
+  read(text: string): Found {
+    const units = UNITS; // engines find what a module exports anew at each turn of a loop
+    const next = NEXT;
+    let { count, step } = this;
+    let found = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = units[text.charCodeAt(index)] as number; // every unit is in the table
+      found |= unit;
+      step = next[(step & STATE) | (unit >> 4)] as number; // as is every state and kind
+      count += step & 1;
+    }
+    if (meet(text, found)) return this.read(text);
+    this.count = count;
+    this.step = step;
+    this.isLost ||= step >= LOST * 16;
+    return found & 0xf;
+  }
+
+  /** What is read next does not go on with the word before. */
+  endLine(): void {
+    this.step = 0;
+  }
 }
 
-function kindAt(text: string, index: number): number {
-  if (index >= text.length) return OTHER;
-  const unit = text.charCodeAt(index);
-  return KINDS[unit] || classify(unit);
-}
-
-function classify(unit: number): number {
-  const kind = kindOf(String.fromCharCode(unit));
-  KINDS[unit] = kind;
-  return kind;
-}
-
-function kindOf(character: string): number {
-  if (character === '\u0640') return TATWEEL;
-  if (/['’\-‐‑]/.test(character)) return JOINS_WORDS;
-  if (/[.,٫٬]/.test(character)) return JOINS_NUMBERS;
-  if (/[\ud800-\udfff]/.test(character)) return HALF;
-  if (/\p{L}/u.test(character)) return LETTER;
-  if (/\p{N}/u.test(character)) return NUMBER;
-  return /\p{M}/u.test(character) ? MARK : OTHER;
+function automaton(): Uint8Array {
+  const { letter, number, mark, tatweel, joinsWords, joinsNumbers, other, half } = WORD_KINDS;
+  const next = new Uint8Array(16 * 6).fill(LOST * 16);
+  for (const state of [OUTSIDE, IN_WORD, IN_NUMBER, AFTER_JOINER, AFTER_NUMBER_JOINER]) {
+    const isInside = state === IN_WORD || state === IN_NUMBER;
+    const goesOn = isInside || state === AFTER_JOINER;
+    const set = (kind: number, to: number, begins = false): void => {
+      next[state * 16 + kind] = to * 16 + (begins ? 1 : 0);
+    };
+    set(letter, IN_WORD, !goesOn);
+    set(number, IN_NUMBER, !goesOn && state !== AFTER_NUMBER_JOINER);
+    set(mark, isInside ? IN_WORD : OUTSIDE);
+    set(tatweel, goesOn ? IN_WORD : OUTSIDE);
+    set(joinsWords, isInside ? AFTER_JOINER : OUTSIDE);
+    set(joinsNumbers, state === IN_NUMBER ? AFTER_NUMBER_JOINER : OUTSIDE);
+    set(other, OUTSIDE);
+    set(half, LOST);
+  }
+  return next;
 }
 
 // Scripts beyond the basic plane are rare in reports.

@@ -1,10 +1,8 @@
 // How long an article is.
-import { countWords } from '../arabic/count.ts';
+import { countWordsOf } from '../arabic/count.ts';
 import type { Article, Block } from './article.ts';
-import type { ArticleId } from './ids.ts';
-import { plainText } from './inlines.ts';
-import { newArticle } from './newArticle.ts';
-import { walkBody } from './walk.ts';
+import { addPlainTexts } from './inlines.ts';
+import { walkBlock } from './walk.ts';
 
 // Values are never changed in place, so the words of a block are counted once.
 const counted = new WeakMap<Block, number>();
@@ -21,10 +19,11 @@ export function countBlockWords(block: Block): number {
   const known = counted.get(block);
   if (known !== undefined) return known;
   let words = 0;
-  walkBody(newArticle('count' as ArticleId, { blocks: [block] }), {
-    // the id is never looked at
+  walkBlock(block, 'ar', {
     passage: ({ inlines }) => {
-      words += countWords(plainText(inlines));
+      const texts: string[] = [];
+      addPlainTexts(inlines, texts);
+      words += countWordsOf(texts);
     },
   });
   counted.set(block, words);

@@ -93,7 +93,8 @@ function hasText(block: Note['blocks'][number]): boolean {
   return false;
 }
 
-function hasReference(inlines: readonly Inline[]): boolean {
+/** Whether any reference stands among inlines. */
+export function hasReference(inlines: readonly Inline[]): boolean {
   for (const inline of inlines) {
     if (inline.type === 'reference') return true;
     if (inline.type === 'link' && hasReference(inline.children)) return true;

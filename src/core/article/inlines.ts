@@ -49,6 +49,15 @@ export function plainText(inlines: readonly Inline[]): string {
   return result;
 }
 
+/** The pieces of `plainText`, added to a list: for whoever reads them one after the other and has no need of the whole. */
+export function addPlainTexts(inlines: readonly Inline[], texts: string[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'text') texts.push(inline.text);
+    else if (inline.type === 'link') addPlainTexts(inline.children, texts);
+    else texts.push(plainText([inline]));
+  }
+}
+
 /**
  * The text whose UTF-16 offsets name places inside a passage: like `plainText`, but every atom (reference, reminder, opaque
  * inline) is one `ATOM` character.

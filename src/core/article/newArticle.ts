@@ -9,7 +9,6 @@ import {
   type Paragraph,
 } from './article.ts';
 import type { ArticleId, AssetId } from './ids.ts';
-import { walkBody } from './walk.ts';
 
 /** What a body that has nothing in it holds, so that there is always a line to write on. */
 export const EMPTY_PARAGRAPH: Paragraph = { type: 'paragraph', children: [] };
@@ -63,12 +62,16 @@ export function findLeadFigure(article: Article): Figure | undefined {
 /** Every figure in reading order. */
 export function figuresOf(article: Article): readonly Figure[] {
   const figures: Figure[] = [];
-  walkBody(article, {
-    block: (block) => {
-      if (block.type === 'figure') figures.push(block);
-    },
-  });
+  addFigures(article.blocks, figures);
   return figures;
+}
+
+// No walk: it says of every block where it stands, and nobody asks that here.
+function addFigures(blocks: readonly Block[], figures: Figure[]): void {
+  for (const block of blocks) {
+    if (block.type === 'figure') figures.push(block);
+    else if (block.type === 'callout' || block.type === 'quote') addFigures(block.blocks, figures);
+  }
 }
 
 /** The pictures that the article needs, each once, the lead figure's included. */

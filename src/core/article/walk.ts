@@ -64,10 +64,17 @@ export function walk(
 /** Visits the blocks alone: no metadata, no notes. */
 export function walkBody(article: Article, visitor: Visitor): void {
   const context = { visitor, language: article.metadata.language };
-  walkBlocks(article.blocks, { before: undefined, key: 'blocks' }, context, {
-    ancestors: [],
-    note: undefined,
-  });
+  walkBlocks(article.blocks, { before: undefined, key: 'blocks' }, context, OUTERMOST);
+}
+
+/** Visits one block of an article in a language, as if it were the only one. */
+export function walkBlock(block: Block, language: string, visitor: Visitor): void {
+  walkPlaced(
+    block,
+    { before: { before: undefined, key: 'blocks' }, key: 0 },
+    { visitor, language },
+    OUTERMOST,
+  );
 }
 
 /** Visits one note of the article. */
@@ -94,6 +101,8 @@ interface Surroundings {
   readonly ancestors: readonly Block[];
   readonly note: Note | undefined;
 }
+
+const OUTERMOST: Surroundings = { ancestors: [], note: undefined };
 
 // A path while it grows: most passages are looked at without anybody asking where they stand.
 interface Trail {
@@ -132,17 +141,17 @@ class WalkedPassage implements Passage {
 function walkBlocks(blocks: readonly Block[], trail: Trail, context: Context, around: Surroundings): void {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block !== undefined) walkBlock(block, { before: trail, key: index }, context, around);
+    if (block !== undefined) walkPlaced(block, { before: trail, key: index }, context, around);
   }
 }
 
-function walkBlock(block: Block, trail: Trail, context: Context, around: Surroundings): void {
+function walkPlaced(block: Block, trail: Trail, context: Context, around: Surroundings): void {
   const { visitor } = context;
   visitor.block?.(block, pathOf(trail), around.ancestors, around.note);
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      visit(block.type, block.children, block, { before: trail, key: 'children' }, visitor, around);
+      visit(block.type, block.children, block, trail, 'children', visitor, around);
       break;
     case 'list':
       walkItems(block, block, trail, context, around);
@@ -164,16 +173,15 @@ function walkBlock(block: Block, trail: Trail, context: Context, around: Surroun
       block.rows.forEach((row, rowIndex) => {
         const cells = { before: { before: { before: trail, key: 'rows' }, key: rowIndex }, key: 'cells' };
         row.cells.forEach((cell, index) => {
-          const place = { before: { before: cells, key: index }, key: 'children' };
-          visit('cell', cell.children, block, place, visitor, around);
+          visit('cell', cell.children, block, { before: cells, key: index }, 'children', visitor, around);
         });
       });
       break;
     case 'embed':
-      visit('embed', textInlines(block.title), block, { before: trail, key: 'title' }, visitor, around);
+      visit('embed', textInlines(block.title), block, trail, 'title', visitor, around);
       break;
     case 'opaque':
-      visit('opaque', [block], block, trail, visitor, around);
+      visit('opaque', [block], block, trail, undefined, visitor, around);
       break;
     case 'separator':
     case 'jump-break':
@@ -183,16 +191,19 @@ function walkBlock(block: Block, trail: Trail, context: Context, around: Surroun
   }
 }
 
+// What nobody wants costs no more than the question. `key` leads on from the trail to the inlines.
 function visit(
   role: Role,
   inlines: readonly Inline[],
   block: Block,
   trail: Trail,
+  key: string | undefined,
   visitor: Visitor,
   around: Surroundings,
 ): void {
   if (visitor.passage === undefined || visitor.wants?.(inlines) === false) return;
-  visitor.passage(new WalkedPassage(role, inlines, block, trail, around));
+  const place = key === undefined ? trail : { before: trail, key };
+  visitor.passage(new WalkedPassage(role, inlines, block, place, around));
 }
 
 // A part that has its role for its key and may be absent.
@@ -204,7 +215,7 @@ function visitPart(
   visitor: Visitor,
   around: Surroundings,
 ): void {
-  if (inlines !== undefined) visit(role, inlines, block, { before: trail, key: role }, visitor, around);
+  if (inlines !== undefined) visit(role, inlines, block, trail, role, visitor, around);
 }
 
 function walkItems(list: List, block: Block, trail: Trail, context: Context, around: Surroundings): void {
@@ -214,8 +225,7 @@ function walkItems(list: List, block: Block, trail: Trail, context: Context, aro
     const item = list.items[index];
     if (item === undefined) continue;
     const place = { before: items, key: index };
-    const children = { before: place, key: 'children' };
-    visit('item', item.children, block, children, visitor, around);
+    visit('item', item.children, block, place, 'children', visitor, around);
     item.lists?.forEach((nested, nestedIndex) => {
       const inner = { before: { before: place, key: 'lists' }, key: nestedIndex };
       walkItems(nested, block, inner, context, around);
@@ -224,7 +234,7 @@ function walkItems(list: List, block: Block, trail: Trail, context: Context, aro
 }
 
 function within(around: Surroundings, block: Block): Surroundings {
-  return { ...around, ancestors: [...around.ancestors, block] };
+  return { ancestors: [...around.ancestors, block], note: around.note };
 }
 
 function plain(value: string, role: 'headline' | 'subtitle', visitor: Visitor): void {

@@ -4,6 +4,7 @@ import { parseAddress } from '../article/addresses.ts';
 import type {
   Block,
   Callout,
+  Direction,
   Embed,
   Figure,
   Heading,
@@ -17,77 +18,100 @@ import { calloutLabel, getCalloutKind } from '../article/callouts.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
-import { type HtmlNode, h, showsText, wrap } from './tree.ts';
+import { print } from './print.ts';
+import { type HtmlNode, h, showsText, type TrustedMarkup, wrap } from './tree.ts';
+
+const SPACE: HtmlNode = { plain: ' ' };
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
   for (const block of blocks) {
-    context.within('dir' in block ? block.dir : undefined, () => renderBlock(block, context, nodes));
+    const node = renderInDirection(block, context);
+    if (node !== undefined) nodes.push(node);
   }
   return nodes;
 }
 
-function renderBlock(block: Block, context: RenderContext, nodes: HtmlNode[]): void {
+/**
+ * The blocks of a body, each printed as soon as it is rendered: of a long report there is never the whole tree, which would cost more to keep than
+ * to print. `finish` has the node of a block before it is printed.
+ */
+export function printBlocks(
+  blocks: readonly Block[],
+  context: RenderContext,
+  finish: (node: HtmlNode) => HtmlNode = (node) => node,
+): TrustedMarkup {
+  let trusted = '';
+  for (const block of blocks) {
+    const node = renderInDirection(block, context);
+    if (node !== undefined) trusted = print([finish(node)], LINES, trusted);
+  }
+  return { trusted };
+}
+
+const LINES = { lines: true };
+
+function renderInDirection(block: Block, context: RenderContext): HtmlNode | undefined {
+  const dir = ownDirection(block);
+  return dir === undefined
+    ? renderBlock(block, context)
+    : context.within(dir, () => renderBlock(block, context));
+}
+
+function ownDirection(block: Block): Direction | undefined {
+  const hasLines = block.type !== 'separator' && block.type !== 'jump-break' && block.type !== 'opaque';
+  return hasLines ? block.dir : undefined;
+}
+
+function renderBlock(block: Block, context: RenderContext): HtmlNode | undefined {
   switch (block.type) {
     case 'paragraph':
-      renderParagraph(block, context, nodes);
-      return;
+      return renderParagraph(block, context);
     case 'heading':
-      renderHeading(block, context, nodes);
-      return;
+      return renderHeading(block, context);
     case 'list':
-      nodes.push(renderList(block, context));
-      return;
+      return renderList(block, context);
     case 'quote':
-      renderQuote(block, context, nodes);
-      return;
+      return renderQuote(block, context);
     case 'callout':
-      nodes.push(renderCallout(block, context));
-      return;
+      return renderCallout(block, context);
     case 'figure':
-      nodes.push(renderFigure(block, context));
-      return;
+      return renderFigure(block, context);
     case 'table':
-      nodes.push(renderTable(block, context));
-      return;
+      return renderTable(block, context);
     case 'separator':
-      nodes.push(h('hr', styled(context.dialect.style('rule'))));
-      return;
-    case 'jump-break': {
-      const jump = context.dialect.jumpBreak();
-      if (jump !== undefined) nodes.push(jump);
-      return;
-    }
+      return h('hr', styled(context.dialect.style('rule')));
+    case 'jump-break':
+      return context.dialect.jumpBreak();
     case 'embed':
-      nodes.push(renderEmbed(block, context));
-      return;
+      return renderEmbed(block, context);
     case 'opaque': {
       const words = opaqueText(block.raw);
-      if (words !== '')
-        nodes.push(h('p', undefined, ...renderInlines([{ type: 'text', text: words }], context)));
-      return;
+      return words === ''
+        ? undefined
+        : wrap('p', undefined, renderInlines([{ type: 'text', text: words }], context));
     }
     default:
-      block satisfies never;
+      return block satisfies never;
   }
 }
 
-function renderParagraph(block: Paragraph, context: RenderContext, nodes: HtmlNode[]): void {
+function renderParagraph(block: Paragraph, context: RenderContext): HtmlNode | undefined {
   const words = renderInlines(block.children, context);
-  if (!words.some(showsText)) return;
-  nodes.push(wrap('p', block.dir === undefined ? undefined : { dir: block.dir }, words));
+  if (!words.some(showsText)) return undefined;
+  return wrap('p', block.dir === undefined ? undefined : { dir: block.dir }, words);
 }
 
-function renderHeading(block: Heading, context: RenderContext, nodes: HtmlNode[]): void {
+function renderHeading(block: Heading, context: RenderContext): HtmlNode | undefined {
   const words = renderInlines(block.children, context);
-  if (!words.some(showsText)) return;
+  if (!words.some(showsText)) return undefined;
   const { id, level } = context.addHeading(block);
   const attributes = styled(context.dialect.style('heading'), {
     id: context.dialect.headingIds ? id : undefined,
     dir: block.dir,
   });
-  nodes.push(wrap(`h${level}`, attributes, words));
+  return wrap(`h${level}`, attributes, words);
 }
 
 function renderList(list: List, context: RenderContext): HtmlNode {
@@ -119,21 +143,18 @@ function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNod
   return h('li', undefined, box, ' ', ...words, ...nested);
 }
 
-function renderQuote(block: Quote, context: RenderContext, nodes: HtmlNode[]): void {
+function renderQuote(block: Quote, context: RenderContext): HtmlNode | undefined {
   const attributes = styled(context.dialect.style('quote'), { dir: block.dir });
   const body = renderBlocks(block.blocks, context);
   const attribution = renderInlines(block.attribution ?? [], context);
   if (!attribution.some(showsText)) {
-    if (body.length > 0) nodes.push(wrap('blockquote', attributes, body));
-    return;
+    return body.length > 0 ? wrap('blockquote', attributes, body) : undefined;
   }
   const cite = wrap('cite', styled(context.dialect.style('cite')), attribution);
   const styling = context.dialect.style('attribution');
-  nodes.push(
-    context.dialect.quoteInFigure
-      ? h('figure', styled(styling), wrap('blockquote', attributes, body), h('figcaption', undefined, cite))
-      : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', cite)),
-  );
+  return context.dialect.quoteInFigure
+    ? h('figure', styled(styling), wrap('blockquote', attributes, body), h('figcaption', undefined, cite))
+    : h('blockquote', attributes, ...body, h('p', styled(styling), '— ', cite));
 }
 
 function renderCallout(block: Callout, context: RenderContext): HtmlNode {
@@ -145,16 +166,18 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
     { id, ...context.dialect.label(tone) },
     calloutLabel(block, context.article.metadata.language, context.options.callouts),
   );
+  context.beginLine();
+  context.look(calloutLabel(block, 'ar')); // counted as `countBlockWords` does, which knows of no language
   // The label leads the first line; before anything but a paragraph it has a line of its own.
-  const [first, ...rest] = block.blocks;
+  const [first] = block.blocks;
   const opens = first?.type === 'paragraph';
   const words = opens ? context.within(first.dir, () => renderInlines(first.children, context)) : [];
   const dir = opens && first.dir !== undefined ? { dir: first.dir } : undefined;
   return h(
     'div',
     { ...context.dialect.callout(tone), role: 'note', 'aria-labelledby': id, dir: block.dir },
-    words.some(showsText) ? h('p', dir, label, ' ', ...words) : h('p', undefined, label),
-    ...renderBlocks(opens ? rest : block.blocks, context),
+    words.some(showsText) ? h('p', dir, label, SPACE, ...words) : h('p', undefined, label),
+    ...renderBlocks(opens ? block.blocks.slice(1) : block.blocks, context),
   );
 }
 
@@ -211,7 +234,8 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
 
 function renderEmbed(embed: Embed, context: RenderContext): HtmlNode {
   const href = parseAddress(embed.address);
-  const words = renderInlines([{ type: 'text', text: embed.title || href || '…' }], context);
+  const render = () => renderInlines([{ type: 'text', text: embed.title || href || '…' }], context);
+  const words = embed.title === '' ? context.uncounted(render) : render();
   return h(
     'p',
     { dir: embed.dir },

@@ -1,6 +1,8 @@
 // What the parts of one rendering share: the article with its numbers, the ids it may use, and what the rendering collects on the way.
+import { WordCounter } from '../arabic/count.ts';
 import { formatNumber } from '../arabic/digits.ts';
 import { directionOf } from '../arabic/script.ts';
+import { type Found, lookAt } from '../arabic/units.ts';
 import type { Article, Direction, Figure, Heading, HeadingLevel } from '../article/article.ts';
 import { EXTENSIONS } from '../article/assets.ts';
 import type { Tone } from '../article/callouts.ts';
@@ -44,6 +46,7 @@ export class RenderContext {
   readonly headings: PrintedHeading[] = [];
   /** The tones of the callouts rendered so far. */
   readonly tones = new Set<Tone>();
+  private counter: WordCounter | undefined;
   private lineDirection: Direction;
   private readonly pictureMode: PictureMode;
   private readonly cited = new Map<NoteId, number>();
@@ -77,6 +80,31 @@ export class RenderContext {
     const rendered = render();
     this.lineDirection = outer;
     return rendered;
+  }
+
+  /**
+   * Renders with the words of all lines counted as they are looked at, so that no line is read twice. The count is the one of `countArticleWords`,
+   * and undefined where only that can tell.
+   */
+  counting<T>(render: () => T): { readonly rendered: T; readonly words: number | undefined } {
+    const counter = new WordCounter();
+    const rendered = this.withCounter(counter, render);
+    return { rendered, words: counter.words };
+  }
+
+  /** Renders something that is no part of the count. */
+  uncounted<T>(render: () => T): T {
+    return this.withCounter(undefined, render);
+  }
+
+  /** What stands in the next text of a line. */
+  look(text: string): Found {
+    return this.counter === undefined ? lookAt(text) : this.counter.read(text);
+  }
+
+  /** A line begins, or goes on after a break. */
+  beginLine(): void {
+    this.counter?.endLine();
   }
 
   /** A number in the digits that are printed. */
@@ -181,6 +209,14 @@ export class RenderContext {
     }
     this.pictureByKey.set(key, picture);
     return picture;
+  }
+
+  private withCounter<T>(counter: WordCounter | undefined, render: () => T): T {
+    const outer = this.counter;
+    this.counter = counter;
+    const rendered = render();
+    this.counter = outer;
+    return rendered;
   }
 
   private fileName(extension: string): string {

@@ -2,7 +2,7 @@
 import type { Figure } from '../article/article.ts';
 import type { Tone } from '../article/callouts.ts';
 import type { Picture } from './context.ts';
-import type { HtmlNode } from './tree.ts';
+import type { Attributes, HtmlNode } from './tree.ts';
 
 /** The parts that a dialect styles. */
 export const PARTS = [
@@ -45,6 +45,14 @@ export interface FigureParts {
   readonly caption: readonly HtmlNode[];
 }
 
+/** The element that isolates a run from the line around it, and what it has where the run's direction is not said but found. */
+export interface Isolation {
+  readonly tag: string;
+  readonly unsaid: Attributes | undefined;
+}
+
+export const BDI: Isolation = { tag: 'bdi', unsaid: undefined };
+
 export interface Dialect {
   style(part: Part): Styling | undefined;
   callout(tone: Tone): Styling;
@@ -52,6 +60,7 @@ export interface Dialect {
   image(figure: Figure): Styling | undefined;
   figure(parts: FigureParts): HtmlNode;
   jumpBreak(): HtmlNode | undefined;
+  readonly isolation: Isolation;
   /** Whether headings have ids, which links lead to. */
   readonly headingIds: boolean;
   /** Whether a quotation's source stands outside it in a figure, as HTML wants, or inside, as conservative editors keep it. */

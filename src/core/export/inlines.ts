@@ -1,11 +1,11 @@
 // Inlines as trees, for every HTML target.
-import { findIsolations } from '../arabic/bidi.ts';
+import { couldReorder, findIsolations, type Range } from '../arabic/bidi.ts';
+import { SPECIAL } from '../arabic/units.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
-import { findPlain } from './print.ts';
 import { type Attributes, type HtmlNode, h, wrap } from './tree.ts';
 
 // Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
@@ -29,25 +29,34 @@ const STYLED: Readonly<Partial<Record<Mark, Part>>> = {
 // Between a full stop and a bracket a line may break; a marker must not begin the next one (UAX #14).
 const WORD_JOINER = '\u2060';
 
+const NONE: readonly Range[] = [];
+
 /**
- * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi`; the writer's own isolation is
- * `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
+ * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi` (or what the dialect has for it);
+ * the writer's own isolation is `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
  */
 export function renderInlines(inlines: readonly Inline[], context: RenderContext): readonly HtmlNode[] {
   const nodes: HtmlNode[] = [];
+  context.beginLine();
+  pushInlines(inlines, context, nodes);
+  return nodes;
+}
+
+function pushInlines(inlines: readonly Inline[], context: RenderContext, nodes: HtmlNode[]): void {
   for (const inline of inlines) {
     switch (inline.type) {
       case 'text':
         if (inline.marks === undefined) pushText(inline.text, context, nodes);
-        else nodes.push(...renderMarked(inline.text, inline.marks, context));
+        else pushMarked(inline.text, inline.marks, context, nodes);
         break;
       case 'link':
-        nodes.push(...renderLink(inline, context));
+        pushLink(inline, context, nodes);
         break;
       case 'reference':
-        nodes.push(...renderReference(inline, context));
+        pushReference(inline, context, nodes);
         break;
       case 'break':
+        context.beginLine();
         nodes.push(h('br'));
         break;
       case 'reminder':
@@ -66,7 +75,6 @@ export function renderInlines(inlines: readonly Inline[], context: RenderContext
         inline satisfies never;
     }
   }
-  return nodes;
 }
 
 /** Attributes with the dialect's styling of a part put first. */
@@ -76,49 +84,62 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
-  const plain = findPlain(text);
-  if (plain !== undefined) {
-    nodes.push(plain);
-    return;
-  }
-  const ranges = findIsolations(text, context.inlineDirection);
-  let position = 0;
-  for (const { start, end } of ranges) {
-    if (start > position) nodes.push(text.slice(position, start));
-    nodes.push(h('bdi', undefined, text.slice(start, end)));
-    position = end;
-  }
-  if (position < text.length) nodes.push(position === 0 ? text : text.slice(position));
+  const found = context.look(text);
+  const isPlain = (found & SPECIAL) === 0;
+  const ranges = couldReorder(text, found) ? findIsolations(text, context.inlineDirection) : NONE;
+  if (ranges.length === 0) nodes.push(textNode(text, isPlain));
+  else pushIsolated(text, ranges, isPlain, context, nodes);
 }
 
-function renderMarked(text: string, marks: readonly Mark[], context: RenderContext): readonly HtmlNode[] {
-  let nodes: readonly HtmlNode[];
-  if (marks.includes('isolate-ltr')) {
-    nodes = [h('bdi', { dir: 'ltr' }, text)];
-  } else {
-    const plain: HtmlNode[] = [];
-    pushText(text, context, plain);
-    nodes = plain;
+function pushIsolated(
+  text: string,
+  ranges: readonly Range[],
+  isPlain: boolean,
+  { dialect }: RenderContext,
+  nodes: HtmlNode[],
+): void {
+  const { tag, unsaid } = dialect.isolation;
+  let position = 0;
+  for (const { start, end } of ranges) {
+    if (start > position) nodes.push(textNode(text.slice(position, start), isPlain));
+    nodes.push(h(tag, unsaid, textNode(text.slice(start, end), isPlain)));
+    position = end;
   }
+  if (position < text.length) nodes.push(textNode(text.slice(position), isPlain));
+}
+
+function textNode(text: string, isPlain: boolean): HtmlNode {
+  return isPlain ? { plain: text } : text;
+}
+
+function pushMarked(text: string, marks: readonly Mark[], context: RenderContext, nodes: HtmlNode[]): void {
+  let inner: HtmlNode[] = [];
+  if (marks.includes('isolate-ltr')) {
+    context.look(text);
+    inner.push(h(context.dialect.isolation.tag, { dir: 'ltr' }, text));
+  } else pushText(text, context, inner);
   for (let index = marks.length - 1; index >= 0; index -= 1) {
     const mark = marks[index];
     if (mark === undefined || mark === 'isolate-ltr') continue;
     const part = STYLED[mark];
-    nodes = [wrap(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), nodes)];
+    inner = [wrap(TAGS[mark], part === undefined ? undefined : styled(context.dialect.style(part)), inner)];
   }
-  return nodes;
+  for (const node of inner) nodes.push(node);
 }
 
-function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
-  const children = renderInlines(link.children, context);
+function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
+  const children: HtmlNode[] = [];
+  pushInlines(link.children, context, children);
   const href = parseAddress(link.href);
   // An anchor cannot stand in another, so references inside a link end it and begin it anew.
-  if (href === undefined || children.length === 0) return children;
+  if (href === undefined) {
+    for (const child of children) nodes.push(child);
+    return;
+  }
   const attributes = styled(context.dialect.style('link'), { href, title: link.title });
-  const nodes: HtmlNode[] = [];
   let run: HtmlNode[] = [];
   const flush = (): void => {
-    if (run.length > 0) nodes.push(h('a', attributes, ...run));
+    if (run.length > 0) nodes.push(wrap('a', attributes, run));
     run = [];
   };
   for (const child of children) {
@@ -130,16 +151,15 @@ function renderLink(link: Link, context: RenderContext): readonly HtmlNode[] {
     }
   }
   flush();
-  return nodes;
 }
 
 function isMarker(node: HtmlNode | undefined): boolean {
   return typeof node === 'object' && 'tag' in node && node.attributes?.role === 'doc-noteref';
 }
 
-function renderReference(reference: Reference, context: RenderContext): readonly HtmlNode[] {
+function pushReference(reference: Reference, context: RenderContext, nodes: HtmlNode[]): void {
   const number = context.numbering.numberOf(reference.note);
-  if (number === undefined) return [];
+  if (number === undefined) return;
   const printed = context.number(number);
   const anchor = h(
     'a',
@@ -151,5 +171,5 @@ function renderReference(reference: Reference, context: RenderContext): readonly
     }),
     `${WORD_JOINER}[${printed}]`,
   );
-  return [h('sup', undefined, anchor)];
+  nodes.push(h('sup', undefined, anchor));
 }

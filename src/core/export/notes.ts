@@ -5,7 +5,7 @@ import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
 import { sourceInlines } from './sources.ts';
-import { type HtmlNode, h } from './tree.ts';
+import { type HtmlNode, h, wrap } from './tree.ts';
 
 /** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
@@ -72,7 +72,7 @@ function withWaysBack(
   }
   const last = body.at(-1);
   if (typeof last === 'object' && 'tag' in last && last.tag === 'p') {
-    return [...body.slice(0, -1), { ...last, children: [...last.children, ...ways] }];
+    return [...body.slice(0, -1), wrap('p', last.attributes, [...last.children, ...ways])];
   }
   return [...body, h('p', undefined, ...ways.slice(1))];
 }

@@ -1,10 +1,12 @@
 // The one printer. Whatever an article says reaches HTML and XML through the escaping here and through nothing else.
 import { stripForbidden } from '../arabic/clean.ts';
-import type { Attributes, HtmlNode, PlainText } from './tree.ts';
+import type { Attributes, HtmlNode, TrustedMarkup } from './tree.ts';
 
 export interface PrintOptions {
   /** Puts line feeds between block-level elements, never inside a line of text. WordPress blocks bring their own. */
   readonly lines?: boolean;
+  /** Writes no-break spaces by name, as browsers do: WordPress takes rich text from a browser's hands. */
+  readonly namesNoBreakSpaces?: boolean;
 }
 
 // What a text cannot be printed with as it is: specials, forbidden characters, halves of surrogate pairs. Pairs pass the look that follows.
@@ -12,15 +14,6 @@ const NEEDS_CARE =
   /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 // The same and its neighbours in few ranges, which is the faster question for most texts.
 const MAY_NEED_CARE = /[\u0000-\u001f"&<>\u007f-\u009f\u061c\u200e-\uffff]/;
-// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
-const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
-// For each UTF-16 unit whether it is plain (0), a digit, or neither; a table read once a character beats a pattern on long texts.
-const DIGIT = 1;
-const OTHER = 2;
-const KINDS = new Uint8Array(0x10000).fill(OTHER);
-for (const plain of ` !'()*+,-./:;?\u00ab\u00bb\u060c\u061b${lettersFrom('\u061d', '\u06ff')}`)
-  KINDS[plain.charCodeAt(0)] = 0;
-for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const NAME = /^[a-z][a-z0-9:-]*$/i;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -33,25 +26,10 @@ const LINE_AFTER = new Set(
   ),
 );
 
-/** The nodes as HTML. */
-export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}): string {
-  return printNodes(nodes, options.lines === true ? LINED : UNLINED, '');
-}
-
-/** The text as a node that is not looked at again, when it is made of Arabic letters and marks, numbers, spaces and ordinary
- * punctuation alone: nothing in it is escaped, and no line reorders it. */
-export function findPlain(text: string): PlainText | undefined {
-  const { length } = text;
-  let kinds = 0;
-  for (let index = 0; index < length; index += 1) kinds |= KINDS[text.charCodeAt(index)] ?? OTHER;
-  return kinds === 0 || (kinds === DIGIT && !LOOSE_NUMBER.test(text)) ? { plain: text } : undefined;
-}
-
-function lettersFrom(first: string, last: string): string {
-  let letters = '';
-  for (let unit = first.charCodeAt(0); unit <= last.charCodeAt(0); unit += 1)
-    letters += String.fromCharCode(unit);
-  return letters;
+/** The nodes as HTML, after what has been printed before. */
+export function print(nodes: readonly HtmlNode[], options: PrintOptions = {}, before = ''): string {
+  const tags = options.lines === true ? LINED : UNLINED;
+  return printNodes(nodes, { tags, namesSpaces: options.namesNoBreakSpaces === true }, before);
 }
 
 /** A text as it may stand between tags. Forbidden characters are left out. */
@@ -64,24 +42,47 @@ export function escapeAttribute(text: string): string {
   return needsCare(text) ? stripForbidden(text).replace(/[&<>"]/g, toEntity) : text;
 }
 
+/** A comment: the grammar of another system, whose own escaping keeps what is done here from ever being needed. */
+export function comment(text: string): TrustedMarkup {
+  const safe = stripForbidden(text)
+    .replace(/--+>?|--!>/g, '')
+    .replace(/^-?>/, '');
+  return { trusted: `<!--${safe}-->` };
+}
+
 function needsCare(text: string): boolean {
   return MAY_NEED_CARE.test(text) && NEEDS_CARE.test(text);
 }
 
+// How all of a text is printed.
+interface Manner {
+  readonly tags: Map<string, Tag>;
+  readonly namesSpaces: boolean;
+}
+
 // Everything is added at the end of one text: engines make the whole of a text that grew at its end fastest.
-function printNodes(nodes: readonly HtmlNode[], tags: Map<string, Tag>, before: string): string {
+function printNodes(nodes: readonly HtmlNode[], manner: Manner, before: string): string {
   let html = before;
   for (const node of nodes) {
-    if (typeof node === 'string') html += escapeText(node);
+    if (typeof node === 'string') html += nameSpaces(escapeText(node), manner);
     else if ('plain' in node) html += node.plain;
     else if ('tag' in node) {
-      const tag = tags.get(node.tag) ?? addTag(node.tag, tags);
+      const tag = manner.tags.get(node.tag) ?? addTag(node.tag, manner.tags);
       if (node.attributes === undefined) html += tag.bare;
-      else html = printAttributes(node.attributes, html + tag.start) + tag.end;
-      if (tag.closing !== undefined) html = printNodes(node.children, tags, html) + tag.closing;
-    } else html += 'comment' in node ? `<!--${commentText(node.comment)}-->` : node.trusted;
+      else html = printAttributes(node.attributes, manner, html + tag.start) + tag.end;
+      if (tag.closing !== undefined) html = printNodes(node.children, manner, html) + tag.closing;
+    } else if ('nodes' in node) html = printNodes(node.nodes, manner, html + node.opening) + node.closing;
+    else html += node.trusted;
   }
   return html;
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+function nameSpaces(escaped: string, manner: Manner): string {
+  return manner.namesSpaces && escaped.includes(NO_BREAK_SPACE)
+    ? escaped.replaceAll(NO_BREAK_SPACE, '&nbsp;')
+    : escaped;
 }
 
 // A tag's unchanging parts with their line feeds, made once for each way of printing.
@@ -108,39 +109,52 @@ function addTag(name: string, tags: Map<string, Tag>): Tag {
   return tag;
 }
 
-function printAttributes(attributes: Attributes, before: string): string {
+function printAttributes(attributes: Attributes, manner: Manner, before: string): string {
   let html = before;
   for (const name in attributes) {
     const value = attributes[name];
-    if (typeof value === 'string') html += `${beforeValue(name)}${escapeAttribute(value)}"`;
-    else if (typeof value === 'number') html += `${beforeValue(name)}${value}"`;
-    else if (value === true) html += ` ${checkName(name)}`;
+    if (value === undefined || value === false) continue;
+    const attribute = ATTRIBUTES.get(name) ?? addAttribute(name);
+    if (typeof value === 'string') html += nameSpaces(printValue(value, attribute), manner);
+    else html += value === true ? attribute.bare : `${attribute.start}${value}"`;
   }
   return html;
 }
 
-const BEFORE_VALUE = new Map<string, string>();
+// An attribute's unchanging parts.
+interface Attribute {
+  readonly start: string;
+  /** The name alone. */
+  readonly bare: string;
+  /** By value the whole attribute, for those whose values are a few that stand in every report. */
+  readonly printed: Map<string, string> | undefined;
+}
 
-function beforeValue(name: string): string {
-  let before = BEFORE_VALUE.get(name);
-  if (before === undefined) {
-    before = ` ${checkName(name)}="`;
-    BEFORE_VALUE.set(name, before);
-  }
-  return before;
+const ATTRIBUTES = new Map<string, Attribute>();
+const REPEATED = new Set(['class', 'style', 'role', 'dir']);
+// Nothing promises that they stay few.
+const MOST_KEPT = 200;
+
+function addAttribute(name: string): Attribute {
+  const bare = ` ${checkName(name)}`;
+  const attribute = { start: `${bare}="`, bare, printed: REPEATED.has(name) ? new Map() : undefined };
+  ATTRIBUTES.set(name, attribute);
+  return attribute;
+}
+
+function printValue(value: string, { start, printed }: Attribute): string {
+  if (printed === undefined) return `${start}${escapeAttribute(value)}"`;
+  const known = printed.get(value);
+  if (known !== undefined) return known;
+  const whole = [start, escapeAttribute(value), '"'].join(''); // joined for good, and not anew each time that it is printed
+  if (printed.size < MOST_KEPT) printed.set(value, whole);
+  return whole;
 }
 
 // Names come from our own code; one that could break out of its tag is a bug to be seen at once.
 function checkName(name: string): string {
   if (!NAME.test(name)) throw new Error(`not a name: ${name}`);
   return name;
-}
-
-// Comments carry the grammar of other systems, whose own escaping keeps this from ever being needed.
-function commentText(text: string): string {
-  return stripForbidden(text)
-    .replace(/--+>?|--!>/g, '')
-    .replace(/^-?>/, '');
 }
 
 function toEntity(character: string): string {

@@ -52,13 +52,18 @@ interface Context {
 }
 
 function renderText(article: Article, options: RenderOptions): Rendered {
+  return { text: writeText(article, options, numberNotes(article)), pictures: [], notices: [] };
+}
+
+/** The text of an article whose notes are numbered already. */
+export function writeText(article: Article, options: RenderOptions, numbering: Numbering): string {
   const { metadata } = article;
   const context: Context = {
     metadata,
     words: houseWords(metadata.language, options.settings),
     picture: exportWords(metadata.language) === exportWords('en') ? PICTURE.en : PICTURE.ar,
     digits: metadata.digits,
-    numbering: numberNotes(article),
+    numbering,
     callouts: options.callouts,
   };
   const parts = [
@@ -69,7 +74,7 @@ function renderText(article: Article, options: RenderOptions): Rendered {
     publishedBy(options.settings),
     ...writeNotes(context),
   ];
-  return { text: `${stripForbidden(joinParts(parts, '\n\n'))}\n`, pictures: [], notices: [] };
+  return `${stripForbidden(joinParts(parts, '\n\n'))}\n`;
 }
 
 // The dateline opens the first paragraph, as on a wire; without a paragraph it is a line of its own.

@@ -29,3 +29,9 @@ export const TONES: Readonly<Record<Tone, ToneColours>> = {
   green: { ink: '#27683a', tint: '#e9f2eb', darkInk: '#93d3a3', darkTint: '#2a362e' },
   neutral: { ink: '#5a5245', tint: '#f2eee6', darkInk: '#cfc6b5', darkTint: '#34322d' },
 };
+
+/** What each tone has, made once: a report has hundreds of callouts. */
+export function byTone<T>(make: (colours: ToneColours) => T): Readonly<Record<Tone, T>> {
+  const rows = Object.entries(TONES).map(([tone, colours]) => [tone, make(colours)]);
+  return Object.fromEntries(rows) as Record<Tone, T>; // the keys are those of TONES
+}

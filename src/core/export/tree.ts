@@ -1,7 +1,7 @@
 // The small element tree that the HTML targets build: plain values, no DOM. Nothing here escapes; `print` does.
 
-/** A piece of HTML: text (still unescaped), an element, a comment, or markup that this project wrote itself. */
-export type HtmlNode = string | PlainText | HtmlElement | HtmlComment | TrustedMarkup;
+/** A piece of HTML: text (still unescaped), an element, or markup that this project wrote itself. Few shapes are told apart fastest. */
+export type HtmlNode = string | PlainText | HtmlElement | TrustedMarkup | Enclosed;
 
 export interface HtmlElement {
   readonly tag: string;
@@ -9,19 +9,24 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-/** Text of which every character may stand in HTML and in a right-to-left line as it is: looked at once, by `findPlain` of the printer. */
+/** Text of which every character may stand in HTML as it is; whoever makes it has looked at them all (`lookAt`), and the printer does not again. */
 export interface PlainText {
   readonly plain: string;
 }
 
-/** A WordPress block delimiter or Blogger's jump break; `text` stands between `<!--` and `-->`. */
-export interface HtmlComment {
-  readonly comment: string;
-}
-
-/** Style sheets and JSON-LD: text that must not be escaped. Never made from an article's words without its own escaping. */
+/**
+ * Text that must not be escaped: style sheets, JSON-LD, comments, and what has been printed before. Never made from an article's words without its own
+ * escaping.
+ */
 export interface TrustedMarkup {
   readonly trusted: string;
+}
+
+/** Nodes between two pieces of trusted markup: the block of another system between its delimiters. */
+export interface Enclosed {
+  readonly opening: string;
+  readonly nodes: readonly HtmlNode[];
+  readonly closing: string;
 }
 
 /** `true` prints the bare name, `undefined` and `false` nothing. Printed in the order given. */

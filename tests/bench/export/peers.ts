@@ -1,4 +1,4 @@
-// What the export bench measures: our targets of HTML and their references, each made once and then run as often as wanted.
+// What the export bench measures: every target that writes markup and what it is measured beside. All end in UTF-8 bytes.
 import { readFileSync } from 'node:fs';
 import { createHeadlessEditor } from '@lexical/headless';
 import { $generateHtmlFromNodes } from '@lexical/html';
@@ -10,14 +10,19 @@ import type { Article } from '../../../src/core/article/article.ts';
 import { exportArticle } from '../../../src/core/export/targets.ts';
 import { lexicalState } from './document.ts';
 import { CalloutNode, NoteNode, ReferenceNode } from './lexicalNodes.ts';
+import { MARKUP_TARGETS } from './markupTargets.ts';
 import { bareWalk } from './walker.ts';
 
-/** Makes a peer ready for an article; the function it returns exports once and answers with the length in UTF-8 bytes. */
-export const PEERS: Readonly<Record<string, (article: Article) => () => number>> = {
-  standalone: (article) => () => bytes(exportArticle(article, 'standalone').text),
-  blogger: (article) => () => bytes(exportArticle(article, 'blogger').text),
-  wordpress: (article) => () => bytes(exportArticle(article, 'wordpress').text),
-  clipboard: (article) => () => bytes(exportArticle(article, 'clipboard').text),
+/** Makes an article ready for a peer; the function it returns exports it once and answers with the length in UTF-8 bytes. */
+type Peer = (article: Article) => () => number;
+
+export const PEERS: Readonly<Record<string, Peer>> = {
+  ...Object.fromEntries(
+    MARKUP_TARGETS.map((id): [string, Peer] => [
+      id,
+      (article) => () => bytes(exportArticle(article, id).text),
+    ]),
+  ),
   walker: (article) => () => bytes(bareWalk(article)),
   marked: (article) => {
     const markdown = exportArticle(article, 'markdown').text.replace(/^---\n[\s\S]*?\n---\n/, '');
@@ -35,6 +40,9 @@ export const PEERS: Readonly<Record<string, (article: Article) => () => number>>
     return () => bytes(state.read(() => $generateHtmlFromNodes(editor, null)));
   },
 };
+
+/** Peers whose documents are their own, made once: reading an article anew would change nothing for them and takes them long. */
+export const KEEPS_DOCUMENT: ReadonlySet<string> = new Set(['marked', 'lexical']);
 
 /** The article as it is read from a file. */
 export function readBenchArticle(file: string): Article {

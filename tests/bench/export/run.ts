@@ -1,4 +1,5 @@
-// Export measured beside its references: the bare walker, Lexical's own HTML generator on jsdom, and marked on the same text as Markdown.
+// Export measured beside its references: every markup target beside the bare walker; the standalone page beside Lexical's own HTML generator on
+// jsdom, and beside marked on the same text as Markdown.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,10 +7,10 @@ import { join } from 'node:path';
 import { median } from '../interleave.ts';
 import { judge, type Ratio } from '../ratio.ts';
 import { benchArticle } from './document.ts';
+import { MARKUP_TARGETS } from './markupTargets.ts';
 
 const CHILD = join(import.meta.dirname, 'child.ts');
-const TARGETS = ['standalone', 'blogger', 'wordpress', 'clipboard'] as const;
-const PEERS = [...TARGETS, 'walker', 'marked', 'lexical'] as const;
+const PEERS: readonly string[] = [...MARKUP_TARGETS, 'walker', 'marked', 'lexical'];
 const ROUNDS = 5;
 
 export async function run(): Promise<readonly Ratio[]> {
@@ -36,16 +37,18 @@ function measure(words: number, folder: string): readonly Ratio[] {
       times.get(peer)?.push(Number(printed));
     }
   }
-  const of = (peer: (typeof PEERS)[number]): number => median(times.get(peer) ?? []);
-  const measured = PEERS.map((peer) => `${peer} ${of(peer).toFixed(2)} ms`).join(', ');
+  const of = (peer: string): number => median(times.get(peer) ?? []);
   const size = `${words.toLocaleString('en')} words`;
+  const compare = (name: string, above: string, below: string, goal: Parameters<typeof judge>[3]): Ratio =>
+    judge(
+      `${name}, ${size}`,
+      `${above} ${of(above).toFixed(2)} ms, ${below} ${of(below).toFixed(2)} ms`,
+      of(above) / of(below),
+      goal,
+    );
   return [
-    ...TARGETS.map((target) =>
-      judge(`${target} ÷ bare walker, ${size}`, measured, of(target) / of('walker'), { most: 2 }),
-    ),
-    judge(`@lexical/html + jsdom ÷ standalone, ${size}`, measured, of('lexical') / of('standalone'), {
-      least: 20,
-    }),
-    judge(`marked ÷ standalone, ${size}`, measured, of('marked') / of('standalone'), { least: 4 }),
+    ...MARKUP_TARGETS.map((target) => compare(`${target} ÷ bare walker`, target, 'walker', { most: 2 })),
+    compare('@lexical/html + jsdom ÷ standalone', 'lexical', 'standalone', { least: 20 }),
+    compare('marked ÷ standalone', 'marked', 'standalone', { least: 4 }),
   ];
 }

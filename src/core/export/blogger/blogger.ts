@@ -1,7 +1,7 @@
 // The `blogger` target: the fragment to paste into Blogger's HTML view. Blogger prints the headline itself, shows several posts on one page, and
 // cuts what follows the jump break from the index, so ids are the article's own and a note cited before the break is reported.
 import type { Article } from '../../article/article.ts';
-import { renderBlocks } from '../blocks.ts';
+import { printBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderPublishedBy } from '../house/publishedBy.ts';
 import { calloutLook, HOUSE_SETTINGS } from '../house/settings.ts';
@@ -45,7 +45,7 @@ function renderBlogger(article: Article, options: RenderOptions): Rendered {
   const first = article.blocks.findIndex((block) => block.type === 'jump-break');
   // Only the first break counts; another would be printed as a comment that does nothing.
   const blocks = article.blocks.filter((block, index) => block.type !== 'jump-break' || index === first);
-  const body = renderBlocks(blocks, context);
+  const body = printBlocks(blocks, context);
   if (context.numbering.references.some(({ path }) => path[0] === 'blocks' && Number(path[1]) < first)) {
     context.notice({
       code: 'reference-before-jump-break',
@@ -58,7 +58,7 @@ function renderBlogger(article: Article, options: RenderOptions): Rendered {
   const wrapper = h(
     'div',
     { id: context.articleId, lang: article.metadata.language, dir: context.direction },
-    ...body,
+    body,
     ...renderPublishedBy(context),
     ...renderNotes(context),
   );

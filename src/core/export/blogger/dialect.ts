@@ -1,9 +1,10 @@
 // How a fragment for Blogger styles its parts: inline styles only, each setting both text and background where it sets one, so that a blog with a
 // dark theme stays readable. Classes are Blogger's own.
 import type { Tone } from '../../article/callouts.ts';
-import type { Dialect, Part, Styling } from '../dialect.ts';
+import { BDI, type Dialect, type Part, type Styling } from '../dialect.ts';
 import type { CalloutLook } from '../house/settings.ts';
-import { TEXT, TONES } from '../tones.ts';
+import { comment } from '../print.ts';
+import { byTone, TEXT } from '../tones.ts';
 import { h } from '../tree.ts';
 
 const STYLES: Readonly<Partial<Record<Part, string>>> = {
@@ -23,26 +24,31 @@ const STYLES: Readonly<Partial<Record<Part, string>>> = {
   'published-by': 'margin:2em 0 0;font-size:90%',
 };
 
-const CALLOUTS: Readonly<Record<CalloutLook, (tone: Tone) => Styling>> = {
-  boxed: (tone) => ({
-    style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${TONES[tone].ink};border-radius:8px;background:${TONES[tone].tint};color:${TEXT}`,
-  }),
-  compact: (tone) => ({
-    style: `margin:1.2em 0;padding-inline-start:.9em;border-inline-start:3px solid ${TONES[tone].ink}`,
-  }),
-  plain: () => ({}),
+const CALLOUTS: Readonly<Record<CalloutLook, Readonly<Record<Tone, Styling>>>> = {
+  boxed: byTone(({ ink, tint }) => ({
+    style: `margin:1.4em 0;padding:.3em 1.1em;border-inline-start:4px solid ${ink};border-radius:8px;background:${tint};color:${TEXT}`,
+  })),
+  compact: byTone(({ ink }) => ({
+    style: `margin:1.2em 0;padding-inline-start:.9em;border-inline-start:3px solid ${ink}`,
+  })),
+  plain: byTone(() => ({})),
 };
+
+// Without a ground of ours, only the site knows in which colour words can be read.
+const LABELS: Readonly<Record<CalloutLook, Readonly<Record<Tone, Styling>>>> = {
+  boxed: byTone(({ ink }) => ({ style: `color:${ink}` })),
+  compact: byTone(() => ({})),
+  plain: byTone(() => ({})),
+};
+
+const PARTS = new Map(Object.entries(STYLES).map(([part, style]) => [part, { style }]));
 
 /** Blogger's own caption table, which its themes and its editor know, or HTML's figure. */
 export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 'boxed'): Dialect {
   return {
-    style: (part): Styling | undefined => {
-      const style = STYLES[part];
-      return style === undefined ? undefined : { style };
-    },
-    callout: (tone) => CALLOUTS[look](tone),
-    // Without a ground of ours, only the site knows in which colour words can be read.
-    label: (tone) => (look === 'boxed' ? { style: `color:${TONES[tone].ink}` } : {}),
+    style: (part) => PARTS.get(part),
+    callout: (tone) => CALLOUTS[look][tone],
+    label: (tone) => LABELS[look][tone],
     image: (figure) => ({ style: `max-width:${figure.size === 'small' ? '50%' : '100%'};height:auto` }),
     figure: ({ figure, image, caption }) => {
       const picture = image === undefined ? [] : [image];
@@ -78,7 +84,8 @@ export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 
         h('tbody', undefined, row({}, picture), row({ class: 'tr-caption' }, caption)),
       );
     },
-    jumpBreak: () => ({ comment: 'more' }),
+    jumpBreak: () => comment('more'),
+    isolation: BDI,
     headingIds: false,
     quoteInFigure: false,
   };

@@ -2,7 +2,7 @@
 // takes what it knows: structure by elements, looks by inline styles, notes by links inside the text, pictures by their own bytes.
 import { directionOf } from '../../arabic/script.ts';
 import type { Article } from '../../article/article.ts';
-import { renderBlocks } from '../blocks.ts';
+import { printBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderPublishedBy } from '../house/publishedBy.ts';
 import { calloutLook, HOUSE_SETTINGS } from '../house/settings.ts';
@@ -10,7 +10,7 @@ import { renderInlines } from '../inlines.ts';
 import { renderNotes } from '../notes.ts';
 import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
-import { text } from '../text.ts';
+import { writeText } from '../text.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { declareBlocks } from './declareBlocks.ts';
 import { clipboardDialect } from './dialect.ts';
@@ -43,24 +43,25 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
     clipboardDialect(directionOf(article.metadata.language), calloutLook(options.settings)),
     'embed',
   );
-  const body = renderBlocks(
+  const body = printBlocks(
     // A cut in a list of posts means nothing in a document.
     article.blocks.filter(({ type }) => type !== 'jump-break'),
     context,
+    (node) => declareBlocks(node, context.direction),
   );
   const opening = options.settings.headline === 'without' ? [] : renderOpening(context);
   const wrapper = h(
     'div',
     { id: context.articleId, lang: article.metadata.language, dir: context.direction },
     ...opening,
-    ...body,
+    body,
     ...renderPublishedBy(context),
     ...renderNotes(context),
   );
   return {
-    text: print(declareBlocks([wrapper], context.direction), { lines: true }),
+    text: print([declareBlocks(wrapper, context.direction)], { lines: true }),
     // In the same digits, with the same heading and line.
-    plain: text.render(context.article, options).text,
+    plain: writeText(context.article, options, context.numbering),
     pictures: context.pictures,
     notices: context.notices,
   };

@@ -1,6 +1,6 @@
 // How the standalone page styles its parts: by classes that its own style sheet knows.
 
-import type { Dialect, Part, Styling } from '../dialect.ts';
+import { BDI, type Dialect, type Part, type Styling } from '../dialect.ts';
 import { h } from '../tree.ts';
 
 const CLASSES: Readonly<Partial<Record<Part, string>>> = {
@@ -28,6 +28,7 @@ export const STANDALONE_DIALECT: Dialect = {
       ...(caption.length === 0 ? [] : [h('figcaption', undefined, ...caption)]),
     ),
   jumpBreak: () => undefined,
+  isolation: BDI,
   headingIds: true,
   quoteInFigure: true,
 };

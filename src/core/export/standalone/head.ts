@@ -3,12 +3,11 @@
 import { readingMinutes } from '../../arabic/count.ts';
 import { parseWebAddress } from '../../article/addresses.ts';
 import type { Article } from '../../article/article.ts';
-import { countArticleWords } from '../../article/counts.ts';
 import { findLeadFigure } from '../../article/newArticle.ts';
 import { type HtmlNode, h } from '../tree.ts';
 
-/** The `meta` and `link` elements after the title, and the structured data; `publisher` is empty when it is not known. */
-export function renderHead(article: Article, publisher: string): readonly HtmlNode[] {
+/** The `meta` and `link` elements after the title, and the structured data; `publisher` is empty when it is not known, `words` is their number. */
+export function renderHead(article: Article, publisher: string, words: number): readonly HtmlNode[] {
   const { metadata } = article;
   const canonical = parseWebAddress(metadata.canonical);
   const image = leadImage(article);
@@ -36,16 +35,18 @@ export function renderHead(article: Article, publisher: string): readonly HtmlNo
     ...property('article:modified_time', metadata.dates.modified),
     ...property('article:section', metadata.section),
     ...metadata.tags.flatMap((tag) => property('article:tag', tag)),
-    h('script', { type: 'application/ld+json' }, { trusted: jsonLd(article, publisher) }),
+    h(
+      'script',
+      { type: 'application/ld+json' },
+      { trusted: jsonLd(article, publisher, words, image?.address) },
+    ),
   ];
 }
 
-/** The article as schema.org `NewsArticle`, escaped so that nothing in it can end its element. */
-export function jsonLd(article: Article, publisher: string): string {
+// The article as schema.org `NewsArticle`, escaped so that nothing in it can end its element.
+function jsonLd(article: Article, publisher: string, words: number, image: string | undefined): string {
   const { metadata } = article;
   const canonical = parseWebAddress(metadata.canonical);
-  const image = leadImage(article);
-  const words = countArticleWords(article);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -60,7 +61,7 @@ export function jsonLd(article: Article, publisher: string): string {
     author: metadata.author === undefined ? undefined : [{ '@type': 'Person', name: metadata.author }],
     publisher: publisher === '' ? undefined : { '@type': 'Organization', name: publisher },
     locationCreated: metadata.place === undefined ? undefined : { '@type': 'Place', name: metadata.place },
-    image: image === undefined ? undefined : [image.address],
+    image: image === undefined ? undefined : [image],
     wordCount: words,
     timeRequired: words === 0 ? undefined : `PT${readingMinutes(words)}M`,
     mainEntityOfPage: canonical,

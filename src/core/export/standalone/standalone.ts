@@ -2,7 +2,7 @@
 import { readingMinutes } from '../../arabic/count.ts';
 import type { Article } from '../../article/article.ts';
 import { countArticleWords } from '../../article/counts.ts';
-import { renderBlocks } from '../blocks.ts';
+import { printBlocks } from '../blocks.ts';
 import { RenderContext } from '../context.ts';
 import { renderPublishedBy } from '../house/publishedBy.ts';
 import { ACCENT_SETTING, FONT_SETTING, HOUSE_SETTINGS } from '../house/settings.ts';
@@ -67,8 +67,9 @@ export const standalone: Target = {
 function renderStandalone(article: Article, options: RenderOptions): Rendered {
   const mode = options.settings.pictures === 'files' ? 'files' : 'embed';
   const context = new RenderContext(article, options, STANDALONE_DIALECT, mode);
-  const body = renderBlocks(article.blocks, context);
+  const { rendered: body, words } = context.counting(() => printBlocks(article.blocks, context));
   const notes = renderNotes(context);
+  const wordCount = words ?? countArticleWords(article);
   const page = h(
     'html',
     { lang: article.metadata.language, dir: context.direction },
@@ -78,7 +79,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('title', undefined, article.metadata.headline || '…'),
-      ...renderHead(article, options.settings.publisher?.trim() ?? ''),
+      ...renderHead(article, options.settings.publisher?.trim() ?? '', wordCount),
       h('style', undefined, {
         trusted: STANDALONE_STYLE + iconStyle(context.tones) + houseStyle(options.settings),
       }),
@@ -92,8 +93,8 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
         h(
           'article',
           { id: context.articleId },
-          renderHeader(context, notes.length > 0),
-          ...body,
+          renderHeader(context, wordCount, notes.length > 0),
+          body,
           ...renderPublishedBy(context),
           ...notes,
         ),
@@ -108,7 +109,7 @@ function renderStandalone(article: Article, options: RenderOptions): Rendered {
 }
 
 // All of it is metadata, and read back as such; so the table of contents, which repeats what follows, is a part of it.
-function renderHeader(context: RenderContext, hasNotes: boolean): HtmlNode {
+function renderHeader(context: RenderContext, wordCount: number, hasNotes: boolean): HtmlNode {
   const { article, options, words } = context;
   const { headline, subtitle, section, author, place, dates, digits } = article.metadata;
   const inline = (value: string): readonly HtmlNode[] =>
@@ -119,7 +120,7 @@ function renderHeader(context: RenderContext, hasNotes: boolean): HtmlNode {
   if (dates.published !== undefined) {
     facts.push([h('time', { datetime: dates.published }, formatDay(dates.published, words, digits))]);
   }
-  const minutes = readingMinutes(countArticleWords(article));
+  const minutes = readingMinutes(wordCount);
   if (options.settings['reading-time'] !== 'hide' && minutes > 0)
     facts.push([h('span', { class: 'reading' }, words.minutes(minutes, context.number(minutes)))]);
   const notes = hasNotes ? { words: notesHeading(context), id: context.notesHeadingId } : undefined;

@@ -2,6 +2,7 @@
 // editor finds nothing unexpected. Blocks that show nothing are left out.
 import { parseAddress } from '../../article/addresses.ts';
 import type { Block, Heading, Inline, Quote } from '../../article/article.ts';
+import { comment } from '../print.ts';
 import type { HtmlNode } from '../tree.ts';
 import { renderGroup } from './callout.ts';
 import { block, joinBlocks } from './delimiters.ts';
@@ -12,15 +13,18 @@ import { renderParagraph } from './paragraph.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 import { renderTable } from './table.ts';
 
-/** The nodes of each block that shows something. */
-export function renderBlocks(
-  blocks: readonly Block[],
-  context: BlockContext,
-): readonly (readonly HtmlNode[])[] {
-  return blocks.map((each) => renderBlock(each, context)).filter((nodes) => nodes.length > 0);
+/** A node for each block that shows something. */
+export function renderBlocks(blocks: readonly Block[], context: BlockContext): readonly HtmlNode[] {
+  const nodes: HtmlNode[] = [];
+  for (const each of blocks) {
+    const node = renderBlock(each, context);
+    if (node !== undefined) nodes.push(node);
+  }
+  return nodes;
 }
 
-function renderBlock(each: Block, context: BlockContext): readonly HtmlNode[] {
+/** A block, or nothing when it would show nothing. */
+export function renderBlock(each: Block, context: BlockContext): HtmlNode | undefined {
   switch (each.type) {
     case 'paragraph':
       return renderParagraph(each.children, inside(context, each));
@@ -39,11 +43,11 @@ function renderBlock(each: Block, context: BlockContext): readonly HtmlNode[] {
     case 'separator':
       return block(
         'separator',
-        {},
+        undefined,
         selfClosing('hr', { class: 'wp-block-separator has-alpha-channel-opacity' }),
       );
     case 'jump-break':
-      return block('more', {}, { comment: 'more' });
+      return block('more', undefined, comment('more'));
     case 'embed': {
       const address = parseAddress(each.address);
       const words: Inline = { type: 'text', text: each.title || address || '…' };
@@ -57,28 +61,28 @@ function renderBlock(each: Block, context: BlockContext): readonly HtmlNode[] {
   }
 }
 
-function renderHeading(heading: Heading, context: BlockContext): readonly HtmlNode[] {
+function renderHeading(heading: Heading, context: BlockContext): HtmlNode | undefined {
   const words = directedText(heading.children, context);
-  return words.length === 0 ? [] : headingBlock(context.render.headingLevel(heading.level), words);
+  return words.length === 0 ? undefined : headingBlock(context.render.headingLevel(heading.level), words);
 }
 
 /** A heading with the given words; 2 is the level that needs no saying. */
-export function headingBlock(level: number, words: readonly HtmlNode[]): readonly HtmlNode[] {
+export function headingBlock(level: number, words: readonly HtmlNode[]): HtmlNode {
   return block(
     'heading',
-    level === 2 ? {} : { level },
+    level === 2 ? undefined : { level },
     element(`h${level}`, { class: 'wp-block-heading' }, words),
   );
 }
 
-function renderQuote(quote: Quote, context: BlockContext): readonly HtmlNode[] {
+function renderQuote(quote: Quote, context: BlockContext): HtmlNode | undefined {
   const said = renderBlocks(quote.blocks, context);
   const attribution = directedText(quote.attribution ?? [], context);
-  if (said.length === 0 && attribution.length === 0) return [];
+  if (said.length === 0 && attribution.length === 0) return undefined;
   const cite = attribution.length === 0 ? [] : [element('cite', undefined, attribution)];
   return block(
     'quote',
-    {},
+    undefined,
     element('blockquote', { class: 'wp-block-quote' }, [...joinBlocks(said), ...cite]),
   );
 }

@@ -5,12 +5,12 @@ import { calloutLabel, getCalloutKind, type Tone } from '../../article/callouts.
 import { isBlank } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { type CalloutLook, calloutLook } from '../house/settings.ts';
-import { TEXT, TONES } from '../tones.ts';
+import { byTone, TEXT, TONES } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { block, joinBlocks } from './delimiters.ts';
+import { type Delimiters, delimitersOf, enclose, joinBlocks } from './delimiters.ts';
 import { element } from './element.ts';
 import { renderParagraph } from './paragraph.ts';
-import type { BlockContext } from './richText.ts';
+import { type BlockContext, inside } from './richText.ts';
 
 // The same on all sides: WordPress saves physical sides only, and a site may be read in either direction.
 const PADDING = '1em';
@@ -24,8 +24,8 @@ const TIGHT = { top: '0.4em', right: '1em', bottom: '0.4em', left: '1em' };
 export function renderGroup(
   callout: Callout,
   context: BlockContext,
-  renderBlocks: (blocks: readonly Block[], context: BlockContext) => readonly (readonly HtmlNode[])[],
-): readonly HtmlNode[] {
+  renderBlocks: (blocks: readonly Block[], context: BlockContext) => readonly HtmlNode[],
+): HtmlNode {
   const { article, options } = context.render;
   const { tone } = getCalloutKind(callout.kind, options.callouts);
   const words = calloutLabel(callout, article.metadata.language, options.callouts);
@@ -35,41 +35,51 @@ export function renderGroup(
   // Without a ground of ours, only the site knows in which colour words can be read.
   const colour = look === 'boxed' ? `color:${TONES[tone].ink}` : undefined;
   const label = h('strong', { id, style: colour }, words);
-  const [first, ...rest] = callout.blocks;
+  const [first] = callout.blocks;
   const leads = first?.type === 'paragraph' && !isBlank(first.children);
   const opening = leads
-    ? renderParagraph(first.children, first.dir === undefined ? context : { ...context, dir: first.dir }, [
-        label,
-      ])
-    : renderParagraph([], context, [label]);
-  const body = renderBlocks(leads ? rest : callout.blocks, context);
-  const { attributes, classes, style } = LOOKS[look](tone);
-  return block(
-    'group',
-    { ...attributes, layout: { type: 'constrained' }, metadata: { name: words } },
-    element('div', { class: classes, style }, joinBlocks([opening, ...body])),
+    ? renderParagraph(first.children, inside(context, first), label)
+    : renderParagraph([], context, label);
+  const body = renderBlocks(leads ? callout.blocks.slice(1) : callout.blocks, context);
+  const blocks = opening === undefined ? body : [opening, ...body];
+  return enclose(
+    groupDelimiters(look, tone, words, context),
+    element('div', LOOKS[look][tone].saved, joinBlocks(blocks)),
   );
+}
+
+// Most callouts of a report are told what others of their tone and label are told too.
+function groupDelimiters(look: CalloutLook, tone: Tone, name: string, { groups }: BlockContext): Delimiters {
+  const key = `${tone} ${name}`;
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  const { attributes } = LOOKS[look][tone];
+  const delimiters = delimitersOf('group', {
+    ...attributes,
+    layout: { type: 'constrained' },
+    metadata: { name },
+  });
+  groups.set(key, delimiters);
+  return delimiters;
 }
 
 /** What a group is told, and what it saves of that: its styles stand in the order in which WordPress writes them. */
 interface GroupLook {
   readonly attributes: JsonObject;
-  readonly classes: string;
-  readonly style?: string;
+  readonly saved: { readonly class: string; readonly style?: string };
 }
 
-const LOOKS: Readonly<Record<CalloutLook, (tone: Tone) => GroupLook>> = {
-  boxed: (tone) => {
-    const { ink, tint } = TONES[tone];
-    return {
-      attributes: {
-        style: {
-          border: { width: WIDTH, color: ink, radius: RADIUS },
-          color: { background: tint, text: TEXT },
-          spacing: { padding: { top: PADDING, right: PADDING, bottom: PADDING, left: PADDING } },
-        },
+const LOOKS: Readonly<Record<CalloutLook, Readonly<Record<Tone, GroupLook>>>> = {
+  boxed: byTone(({ ink, tint }) => ({
+    attributes: {
+      style: {
+        border: { width: WIDTH, color: ink, radius: RADIUS },
+        color: { background: tint, text: TEXT },
+        spacing: { padding: { top: PADDING, right: PADDING, bottom: PADDING, left: PADDING } },
       },
-      classes: 'wp-block-group has-border-color has-text-color has-background',
+    },
+    saved: {
+      class: 'wp-block-group has-border-color has-text-color has-background',
       style: [
         `border-color:${ink}`,
         `border-width:${WIDTH}`,
@@ -78,21 +88,20 @@ const LOOKS: Readonly<Record<CalloutLook, (tone: Tone) => GroupLook>> = {
         `background-color:${tint}`,
         ...SIDES.map((side) => `padding-${side}:${PADDING}`),
       ].join(';'),
-    };
-  },
-  compact: (tone) => {
-    const { ink } = TONES[tone];
-    return {
-      attributes: {
-        style: { border: { width: WIDTH, color: ink }, spacing: { padding: TIGHT } },
-      },
-      classes: 'wp-block-group has-border-color',
+    },
+  })),
+  compact: byTone(({ ink }) => ({
+    attributes: {
+      style: { border: { width: WIDTH, color: ink }, spacing: { padding: TIGHT } },
+    },
+    saved: {
+      class: 'wp-block-group has-border-color',
       style: [
         `border-color:${ink}`,
         `border-width:${WIDTH}`,
         ...SIDES.map((side) => `padding-${side}:${TIGHT[side]}`),
       ].join(';'),
-    };
-  },
-  plain: () => ({ attributes: {}, classes: 'wp-block-group' }),
+    },
+  })),
+  plain: byTone(() => ({ attributes: {}, saved: { class: 'wp-block-group' } })),
 };

@@ -1,5 +1,11 @@
 // Ids of `core/footnotes`: WordPress makes random UUIDs; ours follow from the article and the note, so that exporting twice gives the same file.
+import type { Note } from '../../article/article.ts';
 import { type ArticleId, type NoteId, seededRandom } from '../../article/ids.ts';
+
+/** The ids of notes, each in the place of its note. */
+export function footnoteIds(article: ArticleId, notes: readonly Note[]): readonly string[] {
+  return notes.map(({ id }) => footnoteId(article, id));
+}
 
 /**
  * The id that a note has in WordPress: `fn-` and a UUID of the free-form version 8 (RFC 9562). It begins with a letter, as WordPress's own

@@ -1,9 +1,9 @@
 // Notes as `core/footnotes`: the markers in the text, and the notes themselves, which WordPress keeps beside it as the post's `footnotes` meta.
-import type { Article, Note } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import type { NoteId } from '../../article/ids.ts';
+import type { RenderContext } from '../context.ts';
 import { print } from '../print.ts';
-import { type HtmlElement, type HtmlNode, h } from '../tree.ts';
-import { footnoteId } from './footnoteIds.ts';
+import { type HtmlElement, type HtmlNode, h, wrap } from '../tree.ts';
 import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -17,21 +17,22 @@ export interface Footnote {
 
 /**
  * Turns the shared markers into those of `core/footnotes`. WordPress knows one marker for a note: the first becomes it, later ones are plain links
- * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts.
+ * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts. `ids` are those of the cited notes.
  */
-export function footnoteMarkers(context: BlockContext): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
-  const { article, numbering } = context.render;
+export function footnoteMarkers(
+  render: RenderContext,
+  ids: readonly string[],
+): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
   const noteByHref = new Map<unknown, { readonly number: number; readonly id: string }>();
-  numbering.cited.forEach((note, index) => {
-    const id = footnoteId(article.id, note.id);
-    noteByHref.set(`#${context.render.noteId(index + 1)}`, { number: index + 1, id });
+  ids.forEach((id, index) => {
+    noteByHref.set(`#${render.noteId(index + 1)}`, { number: index + 1, id });
   });
-  const inBody = countInBody(context);
+  const inBody = countInBody(render);
   const placed = new Set<string>();
   const convert = (node: HtmlNode): HtmlNode => {
     if (typeof node === 'string' || !('tag' in node)) return node;
     const note = node.tag === 'sup' ? noteByHref.get(hrefOf(node)) : undefined;
-    if (note === undefined) return { ...node, children: node.children.map(convert) };
+    if (note === undefined) return wrap(node.tag, node.attributes, node.children.map(convert));
     const { id, number } = note;
     const isFirst = number <= inBody && !placed.has(id);
     placed.add(id);
@@ -46,33 +47,27 @@ export function footnoteMarkers(context: BlockContext): (nodes: readonly HtmlNod
  * The entries for the meta, in the order of their markers. Call after the body. WordPress drops an entry without a marker in the text, so a note
  * that only other notes cite is printed at the end of the first of them.
  */
-export function renderFootnotes(context: BlockContext): readonly Footnote[] {
+export function renderFootnotes(context: BlockContext, ids: readonly string[]): readonly Footnote[] {
   const { article, numbering } = context.render;
-  const inBody = countInBody(context);
+  const inBody = countInBody(context.render);
   const contents: HtmlNode[][] = [];
-  const hosts = hostsOf(article, numbering.cited, context);
+  const hosts = hostsOf(article, inBody, context.render);
   numbering.cited.forEach((note, index) => {
     const text = noteText(note.blocks, note.source, context);
     if (index < inBody) {
       contents.push([...text]);
       return;
     }
-    const anchor = h('sup', { id: footnoteId(article.id, note.id) }, String(index + 1));
+    const anchor = h('sup', { id: ids[index] }, String(index + 1));
     const host = contents[hosts.get(note.id) ?? 0];
     for (const node of [...PARAGRAPH_BREAK, anchor, ' ', ...text]) host?.push(node);
   });
-  return contents.map((nodes, index) => {
-    const note = numbering.cited[index];
-    return {
-      content: printWithoutBackslashes(nodes),
-      id: note === undefined ? '' : footnoteId(article.id, note.id),
-    };
-  });
+  return contents.map((nodes, index) => ({ content: printWithoutBackslashes(nodes), id: ids[index] ?? '' }));
 }
 
 // Notes are numbered in the order of their first references, those of the body first.
-function countInBody(context: BlockContext): number {
-  const { references, numberOf } = context.render.numbering;
+function countInBody({ numbering }: RenderContext): number {
+  const { references, numberOf } = numbering;
   return references.reduce(
     (most, { note, path }) => (path[0] === 'blocks' ? Math.max(most, numberOf(note) ?? 0) : most),
     0,
@@ -82,12 +77,11 @@ function countInBody(context: BlockContext): number {
 // For each note, the index of the entry that prints it: its own, or that of the note that cites it first, and so on.
 function hostsOf(
   article: Article,
-  cited: readonly Note[],
-  context: BlockContext,
+  inBody: number,
+  { numbering }: RenderContext,
 ): ReadonlyMap<NoteId, number> {
-  const inBody = countInBody(context);
-  const hosts = new Map(cited.slice(0, inBody).map((note, index) => [note.id, index]));
-  for (const { note, path } of context.render.numbering.references) {
+  const hosts = new Map(numbering.cited.slice(0, inBody).map((note, index) => [note.id, index]));
+  for (const { note, path } of numbering.references) {
     const citing = path[0] === 'notes' ? article.notes[Number(path[1])] : undefined;
     const host = citing === undefined ? undefined : hosts.get(citing.id);
     if (host !== undefined && !hosts.has(note)) hosts.set(note, host);
@@ -98,7 +92,7 @@ function hostsOf(
 // WordPress's importer before 0.7 and many plugins strip backslashes from meta, which breaks JSON with quotes in it. Attributes in single quotes and
 // references for the rest leave nothing to escape.
 function printWithoutBackslashes(nodes: readonly HtmlNode[]): string {
-  return withoutShortcodes(print(nodes)).replace(/<[^>]*>|[^<]+/g, (part) =>
+  return withoutShortcodes(print(nodes, { namesNoBreakSpaces: true })).replace(/<[^>]*>|[^<]+/g, (part) =>
     part.startsWith('<')
       ? part.replaceAll("'", '&#39;').replaceAll('"', "'").replaceAll('\\', '&#92;')
       : part.replaceAll('"', '&quot;').replaceAll('\\', '&#92;'),

@@ -38,10 +38,10 @@ const SIZES: Readonly<Record<FigureSize, SavedSize>> = {
 const ENTITY_LIKE = /&([a-z0-9]+|#[0-9]+|#x[a-f0-9]+);/gi;
 
 /** A figure, noted in the pictures of the rendering; the credit is small print in the caption. */
-export function renderImage(figure: Figure, context: BlockContext): readonly HtmlNode[] {
+export function renderImage(figure: Figure, context: BlockContext): HtmlNode | undefined {
   const within = inside(context, figure);
   const picture = context.render.picture(figure);
-  if (picture === undefined) return [];
+  if (picture === undefined) return undefined;
   const { attributes, alignment, classes, style } = SIZES[figure.size ?? 'normal'];
   const image = selfClosing('img', {
     src: picture.src.replace(ENTITY_LIKE, '&$1%3B'),

@@ -7,22 +7,18 @@ import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 
 /** A list with its items as blocks of their own. */
-export function renderList(list: List, context: BlockContext): readonly HtmlNode[] {
+export function renderList(list: List, context: BlockContext): HtmlNode {
   const within = inside(context, list);
   const items = list.items.map((item) => listItem(itemWords(item, list, within), item.lists ?? [], within));
   return list.style === 'numbered' ? numberedList(items, context, list.start) : plainList(items);
 }
 
-function plainList(items: readonly (readonly HtmlNode[])[]): readonly HtmlNode[] {
-  return block('list', {}, element('ul', { class: 'wp-block-list' }, joinBlocks(items)));
+function plainList(items: readonly HtmlNode[]): HtmlNode {
+  return block('list', undefined, element('ul', { class: 'wp-block-list' }, joinBlocks(items)));
 }
 
 /** A numbered list in the digits of the article. */
-export function numberedList(
-  items: readonly (readonly HtmlNode[])[],
-  context: BlockContext,
-  start?: number,
-): readonly HtmlNode[] {
+export function numberedList(items: readonly HtmlNode[], context: BlockContext, start?: number): HtmlNode {
   const style = numeralStyle(context);
   const attributes: JsonObject = {
     ordered: true,
@@ -44,10 +40,11 @@ export function listItem(
   words: readonly HtmlNode[],
   lists: readonly List[],
   context: BlockContext,
-): readonly HtmlNode[] {
+): HtmlNode {
+  if (lists.length === 0) return block('list-item', undefined, element('li', undefined, words));
   const inline = lists.slice(0, -1).flatMap((list) => inlineList(list, context));
-  const nested = lists.slice(-1).flatMap((list) => renderList(list, context));
-  return block('list-item', {}, element('li', undefined, [...words, ...inline, ...nested]));
+  const nested = lists.slice(-1).map((list) => renderList(list, context));
+  return block('list-item', undefined, element('li', undefined, [...words, ...inline, ...nested]));
 }
 
 // Rich text in which nothing is to be read is dropped by the editor, so of a list without words there is nothing.

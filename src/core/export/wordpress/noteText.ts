@@ -2,7 +2,7 @@
 import type { FlowBlock, Inline, List, Note } from '../../article/article.ts';
 import { renderSource } from '../notes.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { adapt, type BlockContext, directedText, inside } from './richText.ts';
+import { type BlockContext, directedText, inside } from './richText.ts';
 
 /** Marks a new paragraph, which an editor that knows none in a note shows as an empty line. */
 export const PARAGRAPH_BREAK: readonly HtmlNode[] = [h('br'), h('br')];
@@ -16,7 +16,7 @@ export function noteText(
   context: BlockContext,
 ): readonly HtmlNode[] {
   const paragraphs = blocks.map((block) => blockText(block, context)).filter((nodes) => nodes.length > 0);
-  const sourced = source === undefined ? [] : adapt(renderSource(source, context.render), context);
+  const sourced = source === undefined ? [] : renderSource(source, context.render);
   const body = join(paragraphs, PARAGRAPH_BREAK);
   return join(
     [body, sourced].filter((nodes) => nodes.length > 0),

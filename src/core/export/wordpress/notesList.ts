@@ -9,10 +9,10 @@ import { headingBlock } from './blocks.ts';
 import { element } from './element.ts';
 import { listItem, numberedList } from './list.ts';
 import { noteText } from './noteText.ts';
-import { adapt, type BlockContext } from './richText.ts';
+import type { BlockContext } from './richText.ts';
 
 /** The heading and the list, or nothing when no note is cited. Call after the body, which counts the references. */
-export function renderNotesList(context: BlockContext): readonly (readonly HtmlNode[])[] {
+export function renderNotesList(context: BlockContext): readonly HtmlNode[] {
   const { cited } = context.render.numbering;
   if (cited.length === 0) return [];
   const notes = cited.map(splitNote);
@@ -28,9 +28,8 @@ export function renderNotesList(context: BlockContext): readonly (readonly HtmlN
  * The heading of the notes. What a house calls them says what it is by an id, on a span: WordPress has kept the anchors of headings in the markup and in the
  * comment before it, in one version and another.
  */
-export function notesHeadingBlock(context: BlockContext): readonly HtmlNode[] {
-  const { render } = context;
-  const words = adapt(notesHeading(render), context);
+export function notesHeadingBlock({ render }: BlockContext): HtmlNode {
+  const words = notesHeading(render);
   const isUsual = render.words.notes === exportWords(render.article.metadata.language).notes;
   return headingBlock(2, isUsual ? words : [element('span', { id: render.notesHeadingId }, words)]);
 }

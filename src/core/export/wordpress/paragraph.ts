@@ -3,21 +3,19 @@ import type { Inline } from '../../article/article.ts';
 import type { HtmlNode } from '../tree.ts';
 import { block } from './delimiters.ts';
 import { element } from './element.ts';
-import { type BlockContext, nameNoBreakSpaces, richText } from './richText.ts';
+import { type BlockContext, richText } from './richText.ts';
 
 /** A paragraph with the label that leads it, if any; nothing when both are blank. */
 export function renderParagraph(
   inlines: readonly Inline[],
   context: BlockContext,
-  label: readonly HtmlNode[] = [],
-): readonly HtmlNode[] {
+  label?: HtmlNode,
+): HtmlNode | undefined {
   const words = richText(inlines, context);
-  if (words.length === 0 && label.length === 0) return [];
   const { dir } = context;
-  const gap = words.length > 0 && label.length > 0 ? [' '] : [];
-  return block(
-    'paragraph',
-    dir === undefined ? {} : { direction: dir },
-    element('p', { dir }, [...label.map(nameNoBreakSpaces), ...gap, ...words]),
-  );
+  const line = label === undefined ? words : words.length === 0 ? [label] : [label, { plain: ' ' }, ...words];
+  if (line.length === 0) return undefined;
+  return dir === undefined
+    ? block('paragraph', undefined, element('p', undefined, line))
+    : block('paragraph', { direction: dir }, element('p', { dir }, line));
 }

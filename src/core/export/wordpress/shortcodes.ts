@@ -4,14 +4,12 @@
 // it as the character that it means. Importers take word joiners out again.
 
 const JOINER = '\u2060';
-// Comments, which are block delimiters; opening brackets that could begin a shortcode: what follows is its name, in which a Latin letter stands. Names
-// are plugins' to choose (`3d-flip-book`), but none is a mere number, such as our markers.
-const PLACES = /<!--.*?-->|\[(?=[\w-]*[a-z])|(?<=<p(?: [^>]*)?>)(?=https?:\/\/[^\s<>"]+<\/p>)/gis;
-// Most reports have neither, and are looked through for these alone in a tenth of the time.
-const SHORTCODE = /\[[\w-]*[a-z]/i;
-const ALONE = />https?:/i;
+// What follows an opening bracket that could begin a shortcode: its name, in which a Latin letter stands. Names are plugins' to choose
+// (`3d-flip-book`), but none is a mere number, such as our markers.
+const NAME = /[\w-]*[a-z]/iy;
 // The address of a machine may be in brackets (RFC 3986, 3.2.2), which are no shortcode, and nothing may stand in them.
 const HOST = / (?:href|src)="https?:\/\/$/;
+const ALONE = /(?=https?:\/\/[^\s<>"]+<\/p>)(?<=<p(?: [^>]*)?>)/gi;
 
 /**
  * The markup with every shortcode and every address that would be replaced made harmless.
@@ -19,10 +17,29 @@ const HOST = / (?:href|src)="https?:\/\/$/;
  * @example withoutShortcodes('<p>[gallery]</p>') === '<p>[\u2060gallery]</p>'
  */
 export function withoutShortcodes(markup: string): string {
-  if (!SHORTCODE.test(markup) && !ALONE.test(markup)) return markup;
-  return markup.replace(PLACES, (place, offset: number) => {
-    if (place.startsWith('<')) return place;
-    if (place === '') return JOINER;
-    return HOST.test(markup.slice(Math.max(0, offset - 20), offset)) ? place : place + JOINER;
-  });
+  const broken = breakNames(markup);
+  return broken.includes('://') ? broken.replace(ALONE, JOINER) : broken;
+}
+
+// From bracket to bracket; comments, which are block delimiters, are left as they are.
+function breakNames(markup: string): string {
+  let broken = '';
+  let done = 0;
+  let comment = { start: 0, end: 0 };
+  for (let at = markup.indexOf('['); at >= 0; at = markup.indexOf('[', at + 1)) {
+    NAME.lastIndex = at + 1;
+    if (!NAME.test(markup) || HOST.test(markup.slice(Math.max(0, at - 20), at))) continue;
+    while (comment.end < at) comment = nextComment(markup, comment.end);
+    if (comment.start < at) continue;
+    broken += markup.slice(done, at + 1) + JOINER;
+    done = at + 1;
+  }
+  return done === 0 ? markup : broken + markup.slice(done);
+}
+
+// Beyond the markup when there is none.
+function nextComment(markup: string, from: number): { readonly start: number; readonly end: number } {
+  const start = markup.indexOf('<!--', from);
+  const end = start < 0 ? -1 : markup.indexOf('-->', start);
+  return end < 0 ? { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY } : { start, end };
 }

@@ -10,7 +10,7 @@ import { type BlockContext, directedText } from './richText.ts';
 const TABLE_ATTRIBUTES: JsonObject = { hasFixedLayout: false };
 
 /** A table in a figure. */
-export function renderTable(table: Table, context: BlockContext): readonly HtmlNode[] {
+export function renderTable(table: Table, context: BlockContext): HtmlNode {
   const rows = table.rows.map((row, index) => renderRow(row, index, table, context));
   const head = table.headerRow === true ? rows.slice(0, 1) : [];
   const body = rows.slice(head.length);

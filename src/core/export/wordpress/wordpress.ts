@@ -3,13 +3,11 @@ import type { Article } from '../../article/article.ts';
 import { RenderContext } from '../context.ts';
 import { HOUSE_SETTINGS } from '../house/settings.ts';
 import { pictureSettings } from '../pictureSettings.ts';
-import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
-import { renderBody } from './body.ts';
-import { joinBlocks } from './delimiters.ts';
+import { printBody, printNext } from './body.ts';
 import { wordpressDialect } from './dialect.ts';
 import { renderNotesList } from './notesList.ts';
-import { renderPublishedBy } from './publishedBy.ts';
+import { newContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
 /** The text is the one that the block editor itself would save for these blocks. */
@@ -26,12 +24,8 @@ export const wordpress: Target = {
 
 function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
-  const context = { render };
-  const blocks = [
-    ...renderBody(article, context),
-    ...renderPublishedBy(context),
-    ...renderNotesList(context),
-  ];
-  const text = withoutShortcodes(print(joinBlocks(blocks)));
-  return { text, pictures: render.pictures, notices: render.notices };
+  const context = newContext(render, { protect: withoutShortcodes });
+  let markup = printBody(article, context);
+  for (const block of renderNotesList(context)) markup = printNext(block, context, markup);
+  return { text: markup, pictures: render.pictures, notices: render.notices };
 }

@@ -5,18 +5,17 @@ import { slugify } from '../../article/slug.ts';
 import { RenderContext } from '../context.ts';
 import { HOUSE_SETTINGS } from '../house/settings.ts';
 import { pictureSettings } from '../pictureSettings.ts';
-import { print } from '../print.ts';
 import type { Rendered, RenderOptions, Target } from '../target.ts';
-import { renderBody } from './body.ts';
-import { joinBlocks, voidBlock } from './delimiters.ts';
+import { printBody, printNext } from './body.ts';
+import { voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
+import { footnoteIds } from './footnoteIds.ts';
 import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
 import { notesHeadingBlock } from './notesList.ts';
-import { renderPublishedBy } from './publishedBy.ts';
-import type { BlockContext } from './richText.ts';
+import { newContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
-import { cdataElement, storedElement, textElement } from './xml.ts';
+import { cdataElement, sectionElement, splitSectionEnds, storedElement, textElement } from './xml.ts';
 
 export const wordpressWxr: Target = {
   id: 'wordpress-wxr',
@@ -43,10 +42,17 @@ const NO_SITE = 'https://hashiya.invalid';
 
 function renderWxr(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
-  const context: BlockContext = { render, markers: footnoteMarkers({ render }) };
-  const body = renderBody(article, context);
-  const footnotes = renderFootnotes(context);
-  const notes = footnotes.length === 0 ? [] : [notesHeadingBlock(context), [voidBlock('footnotes')]];
+  const ids = footnoteIds(article.id, render.numbering.cited);
+  const context = newContext(render, {
+    protect: (markup) => splitSectionEnds(withoutShortcodes(markup)),
+    markers: footnoteMarkers(render, ids),
+  });
+  let markup = printBody(article, context);
+  const footnotes = renderFootnotes(context, ids);
+  if (footnotes.length > 0) {
+    for (const block of [notesHeadingBlock(context), voidBlock('footnotes')])
+      markup = printNext(block, context, markup);
+  }
   if (render.numbering.cited.some(({ id }) => render.numbering.timesCited(id) > 1)) {
     render.notice({
       code: 'note-cited-again',
@@ -56,11 +62,10 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
-  const content = withoutShortcodes(print(joinBlocks([...body, ...renderPublishedBy(context), ...notes])));
   return {
     text: [
       ...writeHead(article.metadata),
-      ...writeItem(article, content, footnotes),
+      ...writeItem(article, markup, footnotes),
       '</channel>',
       '</rss>',
       '',
@@ -100,7 +105,7 @@ function writeItem(article: Article, content: string, footnotes: readonly Footno
     cdataElement('dc:creator', loginOf(metadata.author)),
     `<guid isPermaLink="false">urn:hashiya:${article.id}</guid>`,
     '<description></description>',
-    cdataElement('content:encoded', content),
+    sectionElement('content:encoded', content),
     storedElement('excerpt:encoded', metadata.description ?? ''),
     textElement('wp:post_id', '1'),
     cdataElement('wp:post_date', dates.local),

@@ -14,7 +14,12 @@ export function cdataElement(
   attributes: Readonly<Record<string, string>> = {},
 ): string {
   const printed = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`);
-  return `<${name}${printed.join('')}>${cdata(text)}</${name}>`;
+  return `<${name}${printed.join('')}>${section(splitSectionEnds(stripForbidden(text)))}</${name}>`;
+}
+
+/** The same with markup of ours, which the printer has freed from what XML cannot hold and `splitSectionEnds` from what would end it. */
+export function sectionElement(name: string, markup: string): string {
+  return `<${name}>${section(markup)}</${name}>`;
 }
 
 /**
@@ -29,8 +34,14 @@ export function storedElement(
   return cdataElement(name, escapeText(words), attributes);
 }
 
-// A section ends at the first `]]>`, so one that the text itself holds is shared out between two sections. This is the very split that
-// WordPress's own parser of last resort puts together again.
-function cdata(text: string): string {
-  return `<![CDATA[${stripForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+/**
+ * A text that can stand in a CDATA section. One ends at the first `]]>`, so one that the text itself holds is shared out between two sections. This is the
+ * very split that WordPress's own parser of last resort puts together again.
+ */
+export function splitSectionEnds(text: string): string {
+  return !text.includes(']]>') ? text : text.replaceAll(']]>', ']]]]><![CDATA[>');
+}
+
+function section(text: string): string {
+  return `<![CDATA[${text}]]>`;
 }

@@ -3,9 +3,9 @@
 import { parseAddress } from '../../article/addresses.ts';
 import type { Block, Heading, Inline, Quote } from '../../article/article.ts';
 import { comment } from '../print.ts';
-import type { HtmlNode } from '../tree.ts';
+import { type HtmlNode, h } from '../tree.ts';
 import { renderGroup } from './callout.ts';
-import { block, joinBlocks } from './delimiters.ts';
+import { block, fill, joinBlocks, type Shell, shellOf } from './delimiters.ts';
 import { element } from './element.ts';
 import { renderImage, selfClosing } from './image.ts';
 import { renderList } from './list.ts';
@@ -68,10 +68,16 @@ function renderHeading(heading: Heading, context: BlockContext): HtmlNode | unde
 
 /** A heading with the given words; 2 is the level that needs no saying. */
 export function headingBlock(level: number, words: readonly HtmlNode[]): HtmlNode {
-  return block(
+  return fill(HEADINGS.get(level) ?? headingShell(level), words);
+}
+
+const HEADINGS = new Map([2, 3, 4].map((level) => [level, headingShell(level)]));
+
+function headingShell(level: number): Shell {
+  return shellOf(
     'heading',
     level === 2 ? undefined : { level },
-    element(`h${level}`, { class: 'wp-block-heading' }, words),
+    h(`h${level}`, { class: 'wp-block-heading' }),
   );
 }
 

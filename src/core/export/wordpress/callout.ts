@@ -7,8 +7,7 @@ import type { JsonObject } from '../../article/json.ts';
 import { type CalloutLook, calloutLook } from '../house/settings.ts';
 import { byTone, TEXT, TONES } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { type Delimiters, delimitersOf, enclose, joinBlocks } from './delimiters.ts';
-import { element } from './element.ts';
+import { fill, joinBlocks, type Shell, shellOf } from './delimiters.ts';
 import { renderParagraph } from './paragraph.ts';
 import { type BlockContext, inside } from './richText.ts';
 
@@ -42,25 +41,19 @@ export function renderGroup(
     : renderParagraph([], context, label);
   const body = renderBlocks(leads ? callout.blocks.slice(1) : callout.blocks, context);
   const blocks = opening === undefined ? body : [opening, ...body];
-  return enclose(
-    groupDelimiters(look, tone, words, context),
-    element('div', LOOKS[look][tone].saved, joinBlocks(blocks)),
-  );
+  return fill(groupShell(look, tone, words, context), joinBlocks(blocks));
 }
 
 // Most callouts of a report are told what others of their tone and label are told too.
-function groupDelimiters(look: CalloutLook, tone: Tone, name: string, { groups }: BlockContext): Delimiters {
+function groupShell(look: CalloutLook, tone: Tone, name: string, { groups }: BlockContext): Shell {
   const key = `${tone} ${name}`;
   const known = groups.get(key);
   if (known !== undefined) return known;
-  const { attributes } = LOOKS[look][tone];
-  const delimiters = delimitersOf('group', {
-    ...attributes,
-    layout: { type: 'constrained' },
-    metadata: { name },
-  });
-  groups.set(key, delimiters);
-  return delimiters;
+  const { attributes, saved } = LOOKS[look][tone];
+  const told = { ...attributes, layout: { type: 'constrained' }, metadata: { name } };
+  const shell = shellOf('group', told, h('div', saved));
+  groups.set(key, shell);
+  return shell;
 }
 
 /** What a group is told, and what it saves of that: its styles stand in the order in which WordPress writes them. */

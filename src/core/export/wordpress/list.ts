@@ -2,9 +2,12 @@
 import type { List, ListItem } from '../../article/article.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { type HtmlNode, h } from '../tree.ts';
-import { block, joinBlocks } from './delimiters.ts';
+import { block, fill, joinBlocks, shellOf } from './delimiters.ts';
 import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
+
+const LIST = shellOf('list', undefined, h('ul', { class: 'wp-block-list' }));
+const ITEM = shellOf('list-item', undefined, h('li'));
 
 /** A list with its items as blocks of their own. */
 export function renderList(list: List, context: BlockContext): HtmlNode {
@@ -14,7 +17,7 @@ export function renderList(list: List, context: BlockContext): HtmlNode {
 }
 
 function plainList(items: readonly HtmlNode[]): HtmlNode {
-  return block('list', undefined, element('ul', { class: 'wp-block-list' }, joinBlocks(items)));
+  return fill(LIST, joinBlocks(items));
 }
 
 /** A numbered list in the digits of the article. */
@@ -41,10 +44,10 @@ export function listItem(
   lists: readonly List[],
   context: BlockContext,
 ): HtmlNode {
-  if (lists.length === 0) return block('list-item', undefined, element('li', undefined, words));
+  if (lists.length === 0) return fill(ITEM, words);
   const inline = lists.slice(0, -1).flatMap((list) => inlineList(list, context));
   const nested = lists.slice(-1).map((list) => renderList(list, context));
-  return block('list-item', undefined, element('li', undefined, [...words, ...inline, ...nested]));
+  return fill(ITEM, [...words, ...inline, ...nested]);
 }
 
 // Rich text in which nothing is to be read is dropped by the editor, so of a list without words there is nothing.

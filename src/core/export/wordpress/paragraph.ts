@@ -1,9 +1,9 @@
 // A paragraph as `core/paragraph`, the one block that WordPress saves a direction with.
-import type { Inline } from '../../article/article.ts';
-import type { HtmlNode } from '../tree.ts';
-import { block } from './delimiters.ts';
-import { element } from './element.ts';
+import type { Direction, Inline } from '../../article/article.ts';
+import { type HtmlNode, h } from '../tree.ts';
+import { fill, type Shell, shellOf } from './delimiters.ts';
 import { type BlockContext, richText } from './richText.ts';
+import { withoutPlayer } from './shortcodes.ts';
 
 /** A paragraph with the label that leads it, if any; nothing when both are blank. */
 export function renderParagraph(
@@ -13,9 +13,15 @@ export function renderParagraph(
 ): HtmlNode | undefined {
   const words = richText(inlines, context);
   const { dir } = context;
-  const line = label === undefined ? words : words.length === 0 ? [label] : [label, { plain: ' ' }, ...words];
-  if (line.length === 0) return undefined;
-  return dir === undefined
-    ? block('paragraph', undefined, element('p', undefined, line))
-    : block('paragraph', { direction: dir }, element('p', { dir }, line));
+  const shell = dir === undefined ? PLAIN : DIRECTED[dir];
+  if (label !== undefined) return fill(shell, words.length === 0 ? [label] : [label, SPACE, ...words]);
+  return words.length === 0 ? undefined : fill(shell, withoutPlayer(words));
+}
+
+const SPACE: HtmlNode = { plain: ' ' };
+const PLAIN = shellOf('paragraph', undefined, h('p'));
+const DIRECTED = { rtl: directed('rtl'), ltr: directed('ltr') };
+
+function directed(dir: Direction): Shell {
+  return shellOf('paragraph', { direction: dir }, h('p', { dir }));
 }

@@ -5,7 +5,7 @@ import { hasReference } from '../../article/footnotes.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
 import { type HtmlNode, showsText } from '../tree.ts';
-import type { Delimiters } from './delimiters.ts';
+import type { Shell } from './delimiters.ts';
 import { element } from './element.ts';
 
 /** What the blocks of one article share. */
@@ -17,8 +17,8 @@ export interface BlockContext {
   readonly markers?: (nodes: readonly HtmlNode[]) => readonly HtmlNode[];
   /** What the markup of each block goes through once it is printed. */
   readonly protect: (markup: string) => string;
-  /** The delimiters of callouts written so far, by what tells them apart. */
-  readonly groups: Map<string, Delimiters>;
+  /** The shells of callouts written so far, by what tells them apart. */
+  readonly groups: Map<string, Shell>;
 }
 
 /** The context of an article's outermost blocks. */

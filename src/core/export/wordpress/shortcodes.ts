@@ -3,26 +3,35 @@
 // shortcode's name, and survives both WordPress's editor and its filter for users who may not write all HTML. An entity would not: the editor writes
 // it as the character that it means. Importers take word joiners out again.
 
+import { print } from '../print.ts';
+import type { HtmlNode } from '../tree.ts';
+
 const JOINER = '\u2060';
 // What follows an opening bracket that could begin a shortcode: its name, in which a Latin letter stands. Names are plugins' to choose
 // (`3d-flip-book`), but none is a mere number, such as our markers.
 const NAME = /[\w-]*[a-z]/iy;
 // The address of a machine may be in brackets (RFC 3986, 3.2.2), which are no shortcode, and nothing may stand in them.
 const HOST = / (?:href|src)="https?:\/\/$/;
-const ALONE = /(?=https?:\/\/[^\s<>"]+<\/p>)(?<=<p(?: [^>]*)?>)/gi;
+const ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
 
 /**
- * The markup with every shortcode and every address that would be replaced made harmless.
+ * The words of a paragraph with an address that is all of them made harmless. What is printed decides, because characters may be left out there; but most
+ * paragraphs begin with what no address begins with.
+ */
+export function withoutPlayer(words: readonly HtmlNode[]): readonly HtmlNode[] {
+  const [first] = words;
+  const couldBegin =
+    typeof first === 'string' || (first !== undefined && 'plain' in first && /^h|^$/i.test(first.plain));
+  return couldBegin && ADDRESS.test(print(words, { namesNoBreakSpaces: true })) ? [JOINER, ...words] : words;
+}
+
+/**
+ * The markup with every shortcode made harmless.
  *
  * @example withoutShortcodes('<p>[gallery]</p>') === '<p>[\u2060gallery]</p>'
  */
 export function withoutShortcodes(markup: string): string {
-  const broken = breakNames(markup);
-  return broken.includes('://') ? broken.replace(ALONE, JOINER) : broken;
-}
-
-// From bracket to bracket; comments, which are block delimiters, are left as they are.
-function breakNames(markup: string): string {
+  // From bracket to bracket; comments, which are block delimiters, are left as they are.
   let broken = '';
   let done = 0;
   let comment = { start: 0, end: 0 };

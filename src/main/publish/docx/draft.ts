@@ -1,5 +1,6 @@
 // A paragraph before it is printed, so that what stands around it can still say where it begins, what frames it and how far it is from its neighbours.
 import type { Direction } from '../../../core/article/article.ts';
+import { settleOrder } from './settleOrder.ts';
 import { w, type Xml } from './xml.ts';
 
 export interface ParagraphDraft {
@@ -82,7 +83,8 @@ function printParagraph(draft: ParagraphDraft): Xml {
       : [w('ind', { left: indent.start, right: indent.end, hanging: indent.hanging })]),
     ...(isRtl ? [w('rPr', undefined, w('rtl'))] : []),
   ];
-  return w('p', undefined, w('pPr', undefined, ...properties), ...content);
+  const words = isRtl ? settleOrder(content) : content;
+  return w('p', undefined, w('pPr', undefined, ...properties), ...words);
 }
 
 /** Between a frame and its words, in points; at the sides there is room for half a label. */

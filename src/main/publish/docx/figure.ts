@@ -14,6 +14,8 @@ import type { Xml } from './xml.ts';
 const SHOWN: ReadonlySet<PictureType> = new Set<PictureType>(['image/jpeg', 'image/png', 'image/gif']);
 // Of the page: a picture leaves room for its caption.
 const MOST_HEIGHT = 0.7;
+/** In twips. */
+const AFTER_CAPTION = 200;
 
 export function writeFigure(figure: Figure, context: DocxContext): readonly Flow[] {
   const picture = writePicture(figure, context);
@@ -28,7 +30,11 @@ export function writeFigure(figure: Figure, context: DocxContext): readonly Flow
   else if (picture === undefined && figure.decorative !== true && figure.alt !== '')
     add('Caption', textRuns(figure.alt, context));
   if (showsWords(credit)) add('Credit', credit);
-  return lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepNext: true } : line));
+  return lines.map((line, index) => {
+    if (index < lines.length - 1) return { ...line, keepNext: true };
+    // What comes next is the text, and no credit.
+    return line.style === 'Caption' ? { ...line, after: AFTER_CAPTION } : line;
+  });
 }
 
 // The picture in a run. One that stands on the web is a link to it, because nothing is fetched, by us or by the reader's Word. Of one that cannot be shown

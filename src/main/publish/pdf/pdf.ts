@@ -13,6 +13,7 @@ import type { JobTarget, JobTools, Produced } from '../job.ts';
 import { PAPER_NAMES } from '../paperNames.ts';
 import { dateAs } from './dates.ts';
 import { embeddedFonts } from './fonts.ts';
+import { countStructureIds } from './structureIds.ts';
 import { printStyle } from './style.ts';
 
 const PAPERS: Readonly<Record<string, PdfOptions['paper']>> = { a4: 'A4', a5: 'A5', letter: 'Letter' };
@@ -42,7 +43,7 @@ async function printArticle(article: Article, options: RenderOptions, tools: Job
   const bytes = await tools.printPdf(text, { paper: paperOf(options) }).catch((error: unknown) => {
     throw error instanceof LibraryError ? error : new LibraryError('print-failed', { cause: error });
   });
-  return { bytes: dateAs(bytes, article.metadata.dates), pictures, notices };
+  return { bytes: countStructureIds(dateAs(bytes, article.metadata.dates)), pictures, notices };
 }
 
 function renderPage(article: Article, options: RenderOptions): Rendered {

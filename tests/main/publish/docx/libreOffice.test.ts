@@ -69,6 +69,17 @@ const EVERYTHING = articleOf(
     },
     { type: 'quote', blocks: [paragraph('قول مأثور')], attribution: [text('حكيم')] },
     { type: 'paragraph', dir: 'ltr', children: [text('Left to right.')] },
+    paragraph(
+      'مجلة ',
+      text('Lancet'),
+      '، «',
+      text('Cooling'),
+      '»، بزيادة 45% هنا وهبوط -67 ثم ',
+      text('C++'),
+      '، ',
+      text('Rust'),
+      '.',
+    ),
     paragraph('نهاية'),
   ],
   [
@@ -151,6 +162,7 @@ describe.skipIf(missing.length > 0)(`LibreOffice${reason}`, () => {
       'مأثور',
       'حكيم',
       'Left',
+      'Lancet',
       'نهاية',
     ];
     const tops = order.map((word) => everything(word).top);
@@ -162,6 +174,17 @@ describe.skipIf(missing.length > 0)(`LibreOffice${reason}`, () => {
       expect(everything(word).right).toBeGreaterThan(RIGHT - 3);
     expect(everything('قصيرة').right).toBeLessThan(everything('مقدمة').left);
     expect(everything('Left').left).toBeLessThan(75);
+  });
+
+  test('keeps the order of a line where Latin words and numbers with signs stand in it', () => {
+    const order = ['مجلة', 'Lancet', 'Cooling', '45%', 'وهبوط', '-67', 'C++', 'Rust'].map(everything);
+    expect(new Set(order.map(({ top }) => Math.round(top / 6))).size).toBeLessThan(3);
+    for (const [index, word] of order.entries()) {
+      const before = order[index - 1];
+      // On the same line it stands further left; on the next one it begins anew.
+      if (before !== undefined && Math.abs(word.top - before.top) < 5)
+        expect(word.right, word.word).toBeLessThan(before.left + 1);
+    }
   });
 
   test('keeps lists in their callout, and labels inside the margins', () => {

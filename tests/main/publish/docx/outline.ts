@@ -78,7 +78,8 @@ function contentOf(element: XmlElement, part: 'document' | 'footnotes', opened: 
         case 'w:r':
           return isMarker(child) ? marker(child) : inner();
         case 'w:t':
-          return textOf(child);
+          // Marks that keep the order of a line are no words.
+          return textOf(child).replace(/[\u200e\u200f]/g, '');
         case 'w:br':
           return '⏎';
         case 'w:tab':

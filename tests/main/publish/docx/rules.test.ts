@@ -26,7 +26,7 @@ describe.each(DOCUMENTS.map((document) => [document.name, document] as const))(
 
     test('runs Arabic from right to left and Latin from left to right', () => {
       const wrong = allIn(opened, 'w:r').flatMap((run) => {
-        const words = textOf(run);
+        const words = textOf(run).replace(/[\u200e\u200f]/g, '');
         const isRtl = find(run, 'w:rPr', 'w:rtl') !== undefined;
         // The writer's isolated runs are from left to right whatever they hold; in these documents they hold Latin or both.
         const isWrong = isRtl ? /[A-Za-z]/.test(words) : hasArabic(words) && !/[A-Za-z0-9]/.test(words);

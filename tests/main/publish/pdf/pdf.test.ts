@@ -93,6 +93,16 @@ describe.skipIf(BROWSER === undefined || !poppler)(`the example report as PDF${r
     expect(ask('pdfinfo', file.replace('report', 'small'))).toMatch(/^Page size: +420 x 594\.96/m);
   });
 
+  test('names the heads of its table by numbers of its own, not by a counter of the browser', () => {
+    const names =
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\(node\d{8}\)/g) ?? [];
+    const heads = [...new Set(names)].sort();
+    expect(heads.length).toBeGreaterThan(4);
+    expect(heads).toEqual(heads.map((_each, index) => `(node${String(index + 1).padStart(8, '0')})`));
+  });
+
   test('leads from each marker to its note and back, and has its headings as bookmarks', () => {
     const places = ask('pdfinfo', '-dests', file);
     const names = [...places.matchAll(/"(\S+-(?:ref|note)-[\d-]+)"/g)].map(([, name]) => name);

@@ -45,8 +45,11 @@ export async function openWindow(place: HTMLElement, client: Client): Promise<vo
     return;
   }
   const loaded = await room;
-  if (loaded === undefined) parts.frame.apologise(wordsOf(parts).noRoom);
-  else loaded.drawRoom({ ...parts, pressHeld });
+  if (loaded !== undefined) loaded.drawRoom({ ...parts, pressHeld });
+  else {
+    pressHeld();
+    parts.frame.apologise(wordsOf(parts).noRoom);
+  }
 }
 
 async function openPage(place: HTMLElement, client: Client): Promise<Omit<WindowParts, 'pressHeld'>> {

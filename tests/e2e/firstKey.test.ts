@@ -194,8 +194,6 @@ describe.skipIf(!isHere)(`before the tools are there${REASON}`, () => {
     await release();
     await poll(() => window.page.locator('.note').count()).toBe(1);
     await keys(window, 'في الحاشية');
-    // What floats over the page comes after the room.
-    await window.page.locator('.arrivals').waitFor({ state: 'attached' });
     await keys(window, '«Control+k»');
     await window.page.getByRole('dialog').waitFor();
     await keys(window, '«Escape»');

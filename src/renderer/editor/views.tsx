@@ -1,4 +1,4 @@
-// THE table of views that float over the page: bars, cards, menus. They are loaded after the page is shown. A feature's view is in its folder.
+// THE table of views that float over the page: bars, cards, menus. They come with the room, after the page is shown. A feature's view is in its folder.
 import type { JSX } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
 import { PaletteView, ShortcutsView } from '../palette/views.tsx';

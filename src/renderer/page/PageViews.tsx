@@ -1,12 +1,11 @@
 // What is drawn into the page from outside: notices over the text, and beside it what floats over it.
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import { createPortal } from 'react-dom';
 import { useServices } from '../editor/services.ts';
+import { EditorViews } from '../editor/views.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useStore } from '../ui/useStore.ts';
 import type { DraftPage } from './DraftPage.ts';
-
-const EditorViews = lazy(async () => ({ default: (await import('../editor/views.tsx')).EditorViews }));
 
 export function PageViews({ page }: { readonly page: DraftPage }): JSX.Element {
   const { words } = useServices();
@@ -24,12 +23,8 @@ export function PageViews({ page }: { readonly page: DraftPage }): JSX.Element {
             />,
             notices,
           )}
-      {createPortal(
-        <Suspense fallback={null}>
-          <EditorViews />
-        </Suspense>,
-        views,
-      )}
+      {/* There with the commands that open them: none is given to nobody. */}
+      {createPortal(<EditorViews />, views)}
     </>
   );
 }

@@ -48,8 +48,10 @@ export class NearBlocks {
   }
 
   register(): () => void {
-    const stopRoot = this.editor.registerRootListener((root) => {
+    const stopRoot = this.editor.registerRootListener((root, before) => {
       this.page?.removeEventListener('scroll', this.scrolled);
+      before?.removeEventListener('keydown', this.pressed, { capture: true });
+      root?.addEventListener('keydown', this.pressed, { capture: true });
       this.page = root?.closest<HTMLElement>('.page') ?? undefined;
       this.body = root ?? undefined;
       this.shown = [];
@@ -57,15 +59,10 @@ export class NearBlocks {
       this.arrange();
     });
     const stopUpdates = this.editor.registerUpdateListener(this.updated);
-    const stopKeys = this.editor.registerRootListener((root, before) => {
-      before?.removeEventListener('keydown', this.pressed, { capture: true });
-      root?.addEventListener('keydown', this.pressed, { capture: true });
-    });
     const stopSelecting = beforeSelecting((...ends) => this.bring(...ends));
     return () => {
       stopRoot();
       stopUpdates();
-      stopKeys();
       stopSelecting();
     };
   }

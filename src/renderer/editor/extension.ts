@@ -12,6 +12,7 @@ import { registerAtoms } from './blocks/registerAtoms.ts';
 import { registerClicks } from './blocks/registerClicks.ts';
 import { registerEscape } from './blocks/registerEscape.ts';
 import { registerBoxes } from './callout/registerBoxes.ts';
+import { registerCaretSeen } from './caret/registerCaretSeen.ts';
 import { CopyExtension } from './copy/registerCopy.ts';
 import { registerArrivals } from './figure/registerArrivals.ts';
 import { registerFigures } from './figure/registerFigures.ts';
@@ -48,6 +49,7 @@ export const ArticleExtension = defineExtension({
   nodes: [...EDITOR_NODES],
   register: (editor) =>
     mergeRegister(
+      registerCaretSeen(editor),
       registerBoxes(editor),
       registerFootnotes(editor),
       registerEnds(editor),

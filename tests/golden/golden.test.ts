@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportArticle, TARGETS } from '../../src/core/export/targets.ts';
 import { goldenCases } from './cases.ts';
+import { wholeOf } from '../support/wholeOf.ts';
 
 const EXPECTED = join(import.meta.dirname, 'expected');
 const updates = process.env['UPDATE_GOLDEN'] === '1';
@@ -31,7 +32,7 @@ describe('the expected files', () => {
 
   it('are the same when rendered twice', () => {
     for (const { article } of cases) {
-      for (const { id } of TARGETS) expect(exportArticle(article, id)).toEqual(exportArticle(article, id));
+      for (const { id } of TARGETS) expect(wholeOf(exportArticle(article, id))).toEqual(wholeOf(exportArticle(article, id)));
     }
   });
 });

@@ -21,9 +21,9 @@ const TRIED = TARGETS.filter((target) => has(target, 'callouts'));
 describe.each(Object.entries(HOUSES))('a report in the style «%s»', (house, all) => {
   it.each(TRIED.map((target) => [target.id, target] as const))('is published as %s as expected', (id, target) => {
     const settings = Object.fromEntries(Object.entries(all).filter(([name]) => has(target, name)));
-    const { text, plain = '' } = exportArticle(houseCase(), id, { settings });
+    const { text, writePlain } = exportArticle(houseCase(), id, { settings });
     const file = join(EXPECTED, house, `${id}.${target.extension}`);
-    const printed = plain === '' ? text : `${text}\n${plain}`;
+    const printed = writePlain === undefined ? text : `${text}\n${writePlain()}`;
     if (updates) {
       mkdirSync(join(EXPECTED, house), { recursive: true });
       writeFileSync(file, printed);

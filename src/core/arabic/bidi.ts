@@ -54,7 +54,17 @@ const NONE: readonly Range[] = [];
  * reordered and is left alone, as is every plain number. No run touches an Arabic letter: «الـNATO» and «2024م» stay whole.
  */
 export function findIsolations(text: string, base: 'rtl' | 'ltr' = 'rtl'): readonly Range[] {
-  if (base === 'ltr' || !POSSIBLE.test(text)) return NONE;
+  return base === 'ltr' || !POSSIBLE.test(text) ? NONE : findCandidates(text);
+}
+
+/** The same for a text in which this was found already (`lookAt`). */
+export function findIsolationsAmong(text: string, found: Found, base: 'rtl' | 'ltr'): readonly Range[] {
+  if (base === 'ltr') return NONE;
+  if ((found & LATIN) !== 0) return findCandidates(text); // what it asks first is known
+  return couldReorder(text, found) ? findIsolations(text) : NONE;
+}
+
+function findCandidates(text: string): readonly Range[] {
   const ranges: Range[] = [];
   const last = text.includes('@') ? EMAIL : ANY;
   for (let start = 0; start < text.length; start += 1) {
@@ -85,7 +95,7 @@ function countDigits(text: string, start: number): number {
 const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
 
 /** Whether anything may have to be isolated in a text in which this was found; if not, `findIsolations` finds nothing. */
-export function couldReorder(text: string, found: Found): boolean {
+function couldReorder(text: string, found: Found): boolean {
   if ((found & LATIN) !== 0) return true;
   if ((found & DIGIT) === 0) return false;
   return found !== DIGIT || LOOSE_NUMBER.test(text);

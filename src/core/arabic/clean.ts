@@ -4,9 +4,8 @@
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]/g;
 const FORBIDDEN_TEST = new RegExp(FORBIDDEN.source);
-// Everything but what ordinary text is made of, and what is forbidden among that: two questions of few ranges are faster than the one of many.
-const UNUSUAL = /[^\n -\u06ff\u2010-\u2027]/;
-const FORBIDDEN_AMONG_USUAL = /[\u007f-\u009f\u061c]/;
+// Everything but what ordinary text is made of: a question of few ranges, which is the faster one for most texts.
+const UNUSUAL = /[^\n -~\u00a0-\u061b\u061d-\u06ff\u2010-\u2027]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const KINDS = {
@@ -25,11 +24,11 @@ export type RemovedCounts = Readonly<
 >;
 
 /**
- * The text without what may never reach an output: control characters, NUL, lone surrogates, noncharacters, bidi controls. Costs two tests when
+ * The text without what may never reach an output: control characters, NUL, lone surrogates, noncharacters, bidi controls. Costs one test when
  * there is nothing to take out.
  */
 export function stripForbidden(text: string): string {
-  if (!UNUSUAL.test(text) && !FORBIDDEN_AMONG_USUAL.test(text)) return text;
+  if (!UNUSUAL.test(text)) return text;
   const clean = FORBIDDEN_TEST.test(text) ? text.replace(FORBIDDEN, '') : text;
   return clean.isWellFormed() ? clean : clean.replace(LONE_SURROGATE, '');
 }

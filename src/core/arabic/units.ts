@@ -60,10 +60,18 @@ export const UNITS = new Uint8Array(0x10000).fill(UNMET);
 /** What stands in a text: of Arabic words and ordinary punctuation nothing. */
 export function lookAt(text: string): Found {
   const units = UNITS; // engines find what a module exports anew at each turn of a loop
+  const { length } = text;
   let found = 0;
-  // every unit is in the table
-  for (let index = 0; index < text.length; index += 1) found |= units[text.charCodeAt(index)] as number;
-  return meet(text, found) ? lookAt(text) : found & UNMET;
+  let index = 0;
+  // Four at a time, for a turn of the loop costs as much as what is asked in it. Every unit is in the table.
+  for (; index + 3 < length; index += 4) {
+    const first = units[text.charCodeAt(index)] as number;
+    const second = units[text.charCodeAt(index + 1)] as number;
+    const third = units[text.charCodeAt(index + 2)] as number;
+    found |= first | second | third | (units[text.charCodeAt(index + 3)] as number);
+  }
+  for (; index < length; index += 1) found |= units[text.charCodeAt(index)] as number;
+  return (found & UNMET) === UNMET && meet(text, found) ? lookAt(text) : found & UNMET;
 }
 
 /**

@@ -1,5 +1,5 @@
 // Footnote numbers, computed from document order in one pure pass; nothing here is ever stored.
-import type { Article, Inline, Note } from './article.ts';
+import type { Article, Block, Inline, List, Note } from './article.ts';
 import type { NoteId } from './ids.ts';
 import { plainText, visitInlines } from './inlines.ts';
 import { type Passage, type Path, type Visitor, walkBody, walkNote } from './walk.ts';
@@ -58,15 +58,24 @@ export function numberNotes(article: Article): Numbering {
     });
   };
 
-  const visitor: Visitor = { passage: cite, wants: hasReference };
+  const visitor: Visitor = { passage: cite, enters: mayCite, wants: hasReference };
   walkBody(article, visitor);
   // `cited` grows while it is read: a note first cited inside a note is itself visited later.
   for (const note of cited) walkNote(article, note, indexById.get(note.id) ?? -1, visitor);
 
+  // Who prints asks for neither.
+  let orphans: readonly Note[] | undefined;
+  let empty: readonly Note[] | undefined;
   return {
     cited,
-    orphans: article.notes.filter((note) => cited[(numbers.get(note.id) ?? 0) - 1] !== note),
-    empty: article.notes.filter(isEmptyNote),
+    get orphans() {
+      orphans ??= article.notes.filter((note) => cited[(numbers.get(note.id) ?? 0) - 1] !== note);
+      return orphans;
+    },
+    get empty() {
+      empty ??= article.notes.filter(isEmptyNote);
+      return empty;
+    },
     references,
     missing: [...missing],
     numberOf: (note) => numbers.get(note),
@@ -91,6 +100,25 @@ function hasText(block: Note['blocks'][number]): boolean {
     }
   }
   return false;
+}
+
+// Most blocks cite nothing, and are not worth a walk.
+function mayCite(block: Block): boolean {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return hasReference(block.children);
+    case 'list':
+      return listCites(block);
+    case 'callout':
+      return block.blocks.some(mayCite);
+    default:
+      return true;
+  }
+}
+
+function listCites({ items }: List): boolean {
+  return items.some(({ children, lists }) => hasReference(children) || lists?.some(listCites) === true);
 }
 
 /** Whether any reference stands among inlines. */

@@ -38,6 +38,8 @@ export interface Passage {
 export interface Visitor {
   block?(block: Block, path: Path, ancestors: readonly Block[], note?: Note): void;
   passage?(passage: Passage): void;
+  /** Asked before anything of a block is looked at; what it refuses is passed over. Without it every block is entered. */
+  enters?(block: Block): boolean;
   /** Asked before a passage inside a block is made; what it refuses is left out. Without it every passage is wanted. */
   wants?(inlines: readonly Inline[]): boolean;
   note?(note: Note, path: Path): void;
@@ -141,7 +143,8 @@ class WalkedPassage implements Passage {
 function walkBlocks(blocks: readonly Block[], trail: Trail, context: Context, around: Surroundings): void {
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    if (block !== undefined) walkPlaced(block, { before: trail, key: index }, context, around);
+    if (block !== undefined && context.visitor.enters?.(block) !== false)
+      walkPlaced(block, { before: trail, key: index }, context, around);
   }
 }
 

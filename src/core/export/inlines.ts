@@ -1,5 +1,5 @@
 // Inlines as trees, for every HTML target.
-import { couldReorder, findIsolations, type Range } from '../arabic/bidi.ts';
+import { findIsolationsAmong, type Range } from '../arabic/bidi.ts';
 import { SPECIAL } from '../arabic/units.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
@@ -28,8 +28,6 @@ const STYLED: Readonly<Partial<Record<Mark, Part>>> = {
 
 // Between a full stop and a bracket a line may break; a marker must not begin the next one (UAX #14).
 const WORD_JOINER = '\u2060';
-
-const NONE: readonly Range[] = [];
 
 /**
  * The nodes of a run of inlines. Runs that the bidirectional algorithm could reorder are isolated by a bare `bdi` (or what the dialect has for it);
@@ -86,7 +84,7 @@ export function styled(styling: Styling | undefined, attributes?: Attributes): A
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
   const found = context.look(text);
   const isPlain = (found & SPECIAL) === 0;
-  const ranges = couldReorder(text, found) ? findIsolations(text, context.inlineDirection) : NONE;
+  const ranges = findIsolationsAmong(text, found, context.inlineDirection);
   if (ranges.length === 0) nodes.push(textNode(text, isPlain));
   else pushIsolated(text, ranges, isPlain, context, nodes);
 }

@@ -43,8 +43,8 @@ export interface Notice {
 
 export interface Rendered {
   readonly text: string;
-  /** The same without markup, where both are put on the clipboard together. */
-  readonly plain?: string;
+  /** Writes the same without markup, where both are put on the clipboard together. Nobody but who copies has use for it. */
+  readonly writePlain?: () => string;
   /** In reading order, each picture once. Those with a `fileName` must be written beside the text or uploaded. */
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];

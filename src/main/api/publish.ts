@@ -67,9 +67,9 @@ export function publishHandlers({ library, host, previews, share }: Services): P
     'publish.copy': async (order) => {
       const work = readOrder(library, order);
       if (!('render' in work.target)) throw new LibraryError('target-no-text');
-      const { content, plain } = await make(work);
+      const { content, writePlain } = await make(work);
       const text = content.toString();
-      await host.writeClipboard(plain === undefined ? { text } : { text: plain, html: text });
+      await host.writeClipboard(writePlain === undefined ? { text } : { text: writePlain(), html: text });
       return null;
     },
     'publish.save': async (order) => {

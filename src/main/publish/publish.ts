@@ -9,8 +9,8 @@ import { preparePictures } from './pictures/preparePictures.ts';
 /** What an article became. */
 export interface Published {
   readonly content: string | Uint8Array;
-  /** A text without markup that is copied beside it. */
-  readonly plain?: string;
+  /** Writes the text without markup that is copied beside it. */
+  readonly writePlain?: () => string;
   readonly pictures: readonly PictureUse[];
   readonly notices: readonly Notice[];
   /** Finds the pictures as they go out. */

@@ -67,7 +67,7 @@ describe('what is copied', () => {
   });
 
   test('has the plain text beside it', () => {
-    expect(copied().plain).toBe(exportArticle(article, 'text', { findAsset }).text);
+    expect(copied().writePlain?.()).toBe(exportArticle(article, 'text', { findAsset }).text);
   });
 
   test('reads back with structure, callouts and notes', () => {

@@ -61,7 +61,7 @@ function renderClipboard(article: Article, options: RenderOptions): Rendered {
   return {
     text: print([declareBlocks(wrapper, context.direction)], { lines: true }),
     // In the same digits, with the same heading and line.
-    plain: writeText(context.article, options, context.numbering),
+    writePlain: () => writeText(context.article, options, context.numbering),
     pictures: context.pictures,
     notices: context.notices,
   };

@@ -9,9 +9,11 @@ import type { BlockContext } from './richText.ts';
 
 /**
  * The blocks of the body and the house's line, each printed as soon as it is rendered: of a long report there is never the whole tree. Only the first
- * jump break counts; WordPress allows one.
+ * jump break counts; WordPress allows one. The words may still hold shortcodes (`withoutShortcodes`).
+ *
+ * @param before what the body is printed after
  */
-export function printBody(article: Article, context: BlockContext): string {
+export function printBody(article: Article, context: BlockContext, before = ''): string {
   const { render } = context;
   const first = article.blocks.findIndex((block) => block.type === 'jump-break');
   const blocks = article.blocks.filter((block, index) => block.type !== 'jump-break' || index === first);
@@ -24,8 +26,8 @@ export function printBody(article: Article, context: BlockContext): string {
       },
     });
   }
-  let markup = '';
-  for (const block of blocks) markup = printNext(renderBlock(block, context), context, markup);
+  let markup = before;
+  for (const block of blocks) markup = printNext(renderBlock(block, context), markup, before.length);
   if (render.pictures.some(({ fileName }) => fileName !== undefined)) {
     render.notice({
       code: 'pictures-to-upload',
@@ -35,14 +37,13 @@ export function printBody(article: Article, context: BlockContext): string {
       },
     });
   }
-  return printNext(renderPublishedBy(context), context, markup);
+  return printNext(renderPublishedBy(context), markup, before.length);
 }
 
-/** A block after those that have been printed. */
-export function printNext(block: HtmlNode | undefined, context: BlockContext, before: string): string {
+/** A block after those that have been printed, the first of which began at `start`. */
+export function printNext(block: HtmlNode | undefined, before: string, start = 0): string {
   if (block === undefined) return before;
-  const markup = context.protect(print([block], NAMES));
-  return before === '' ? markup : before + BETWEEN_BLOCKS + markup;
+  return print([block], NAMES, before.length === start ? before : before + BETWEEN_BLOCKS);
 }
 
 const NAMES = { namesNoBreakSpaces: true };

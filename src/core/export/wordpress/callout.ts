@@ -5,7 +5,7 @@ import { calloutLabel, getCalloutKind, type Tone } from '../../article/callouts.
 import { isBlank } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { type CalloutLook, calloutLook } from '../house/settings.ts';
-import { byTone, TEXT, TONES } from '../tones.ts';
+import { byTone, TEXT } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { fill, joinBlocks, type Shell, shellOf } from './delimiters.ts';
 import { renderParagraph } from './paragraph.ts';
@@ -32,8 +32,7 @@ export function renderGroup(
   const id = context.render.calloutId(callout.kind);
   const look = calloutLook(options.settings);
   // Without a ground of ours, only the site knows in which colour words can be read.
-  const colour = look === 'boxed' ? `color:${TONES[tone].ink}` : undefined;
-  const label = h('strong', { id, style: colour }, words);
+  const label = h('strong', { id, style: look === 'boxed' ? INKS[tone] : undefined }, words);
   const [first] = callout.blocks;
   const leads = first?.type === 'paragraph' && !isBlank(first.children);
   const opening = leads
@@ -46,15 +45,18 @@ export function renderGroup(
 
 // Most callouts of a report are told what others of their tone and label are told too.
 function groupShell(look: CalloutLook, tone: Tone, name: string, { groups }: BlockContext): Shell {
-  const key = `${tone} ${name}`;
-  const known = groups.get(key);
+  const named = groups.get(tone) ?? new Map<string, Shell>();
+  groups.set(tone, named);
+  const known = named.get(name);
   if (known !== undefined) return known;
   const { attributes, saved } = LOOKS[look][tone];
   const told = { ...attributes, layout: { type: 'constrained' }, metadata: { name } };
   const shell = shellOf('group', told, h('div', saved));
-  groups.set(key, shell);
+  named.set(name, shell);
   return shell;
 }
+
+const INKS = byTone(({ ink }) => `color:${ink}`);
 
 /** What a group is told, and what it saves of that: its styles stand in the order in which WordPress writes them. */
 interface GroupLook {

@@ -15,15 +15,16 @@ export function footnoteId(article: ArticleId, note: NoteId): string {
   // The source hashes its seed to 32 bits; two of them keep thousands of notes apart.
   const first = seededRandom(`${article} ${note}`);
   const second = seededRandom(`${note} ${article} footnote`);
-  const digits = [first(), first(), second(), second()]
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
-  const groups = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `a${digits.slice(17, 20)}`,
-    digits.slice(20),
-  ];
-  return `fn-${groups.join('-')}`;
+  const begin = hex(first());
+  const middle = hex(first());
+  const after = hex(second());
+  // The first digit of the third group is the version, that of the fourth the variant.
+  return `fn-${begin}-${middle.slice(0, 4)}-8${middle.slice(5)}-a${after.slice(1, 4)}-${after.slice(4)}${hex(second())}`;
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+// Eight digits. A long report has hundreds of notes, and numbers beyond 31 bits are slow to write otherwise.
+function hex(word: number): string {
+  return `${BYTES[word >>> 24]}${BYTES[(word >>> 16) & 255]}${BYTES[(word >>> 8) & 255]}${BYTES[word & 255]}`;
 }

@@ -92,7 +92,9 @@ function hostsOf(
 // WordPress's importer before 0.7 and many plugins strip backslashes from meta, which breaks JSON with quotes in it. Attributes in single quotes and
 // references for the rest leave nothing to escape.
 function printWithoutBackslashes(nodes: readonly HtmlNode[]): string {
-  return withoutShortcodes(print(nodes, { namesNoBreakSpaces: true })).replace(/<[^>]*>|[^<]+/g, (part) =>
+  const printed = withoutShortcodes(print(nodes, { namesNoBreakSpaces: true }));
+  if (!/["'\\]/.test(printed)) return printed;
+  return printed.replace(/<[^>]*>|[^<]+/g, (part) =>
     part.startsWith('<')
       ? part.replaceAll("'", '&#39;').replaceAll('"', "'").replaceAll('\\', '&#92;')
       : part.replaceAll('"', '&quot;').replaceAll('\\', '&#92;'),

@@ -29,6 +29,8 @@ export function join(
   groups: readonly (readonly HtmlNode[])[],
   separator: readonly HtmlNode[],
 ): readonly HtmlNode[] {
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) return only;
   return groups.flatMap((nodes, index) => (index === 0 ? nodes : [...separator, ...nodes]));
 }
 

@@ -1,6 +1,7 @@
 // Rich text: what stands inside a paragraph, heading, item, cell or caption of WordPress. It is kept as it is written, so any inline markup
 // may stand here that the editor does not need to understand.
 import type { Direction, Inline } from '../../article/article.ts';
+import type { Tone } from '../../article/callouts.ts';
 import { hasReference } from '../../article/footnotes.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
@@ -15,18 +16,13 @@ export interface BlockContext {
   readonly dir?: Direction;
   /** Turns the shared footnote markers into the target's own. */
   readonly markers?: (nodes: readonly HtmlNode[]) => readonly HtmlNode[];
-  /** What the markup of each block goes through once it is printed. */
-  readonly protect: (markup: string) => string;
-  /** The shells of callouts written so far, by what tells them apart. */
-  readonly groups: Map<string, Shell>;
+  /** The shells of callouts written so far, by tone and label. */
+  readonly groups: Map<Tone, Map<string, Shell>>;
 }
 
 /** The context of an article's outermost blocks. */
-export function newContext(
-  render: RenderContext,
-  own: Pick<BlockContext, 'protect' | 'markers'>,
-): BlockContext {
-  return { render, ...own, groups: new Map() };
+export function newContext(render: RenderContext, markers?: BlockContext['markers']): BlockContext {
+  return { render, ...(markers === undefined ? {} : { markers }), groups: new Map() };
 }
 
 /** The context inside a block that may have a direction of its own. */

@@ -21,21 +21,25 @@ const ADDRESS = /^https?:\/\/[^\s<>"]+$/i;
 export function withoutPlayer(words: readonly HtmlNode[]): readonly HtmlNode[] {
   const [first] = words;
   const couldBegin =
-    typeof first === 'string' || (first !== undefined && 'plain' in first && /^h|^$/i.test(first.plain));
+    typeof first === 'string' || (first !== undefined && 'plain' in first && beginsAsAddress(first.plain));
   return couldBegin && ADDRESS.test(print(words, { namesNoBreakSpaces: true })) ? [JOINER, ...words] : words;
 }
 
+function beginsAsAddress(text: string): boolean {
+  return text === '' || text.startsWith('h') || text.startsWith('H');
+}
+
 /**
- * The markup with every shortcode made harmless.
+ * The markup with every shortcode made harmless, in a part of it if `from` and `to` are given.
  *
  * @example withoutShortcodes('<p>[gallery]</p>') === '<p>[\u2060gallery]</p>'
  */
-export function withoutShortcodes(markup: string): string {
+export function withoutShortcodes(markup: string, from = 0, to = markup.length): string {
   // From bracket to bracket; comments, which are block delimiters, are left as they are.
   let broken = '';
   let done = 0;
-  let comment = { start: 0, end: 0 };
-  for (let at = markup.indexOf('['); at >= 0; at = markup.indexOf('[', at + 1)) {
+  let comment = { start: from, end: from };
+  for (let at = markup.indexOf('[', from); at >= 0 && at < to; at = markup.indexOf('[', at + 1)) {
     NAME.lastIndex = at + 1;
     if (!NAME.test(markup) || HOST.test(markup.slice(Math.max(0, at - 20), at))) continue;
     while (comment.end < at) comment = nextComment(markup, comment.end);

@@ -24,8 +24,8 @@ export const wordpress: Target = {
 
 function renderWordpress(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
-  const context = newContext(render, { protect: withoutShortcodes });
+  const context = newContext(render);
   let markup = printBody(article, context);
-  for (const block of renderNotesList(context)) markup = printNext(block, context, markup);
-  return { text: markup, pictures: render.pictures, notices: render.notices };
+  for (const block of renderNotesList(context)) markup = printNext(block, markup);
+  return { text: withoutShortcodes(markup), pictures: render.pictures, notices: render.notices };
 }

@@ -15,7 +15,7 @@ import { notesHeadingBlock } from './notesList.ts';
 import { newContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 import { rssDate, type WordpressDates, wordpressDates } from './wordpressDates.ts';
-import { cdataElement, sectionElement, splitSectionEnds, storedElement, textElement } from './xml.ts';
+import { cdataElement, splitSectionEnds, storedElement, textElement } from './xml.ts';
 
 export const wordpressWxr: Target = {
   id: 'wordpress-wxr',
@@ -43,15 +43,14 @@ const NO_SITE = 'https://hashiya.invalid';
 function renderWxr(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const ids = footnoteIds(article.id, render.numbering.cited);
-  const context = newContext(render, {
-    protect: (markup) => splitSectionEnds(withoutShortcodes(markup)),
-    markers: footnoteMarkers(render, ids),
-  });
-  let markup = printBody(article, context);
+  const context = newContext(render, footnoteMarkers(render, ids));
+  // All is one text that grows: a second copy of a long report would cost as much as printing half of it.
+  const before = [...writeHead(article.metadata), ...writeItemHead(article), SECTION].join('\n');
+  let text = printBody(article, context, before);
   const footnotes = renderFootnotes(context, ids);
   if (footnotes.length > 0) {
     for (const block of [notesHeadingBlock(context), voidBlock('footnotes')])
-      markup = printNext(block, context, markup);
+      text = printNext(block, text, before.length);
   }
   if (render.numbering.cited.some(({ id }) => render.numbering.timesCited(id) > 1)) {
     render.notice({
@@ -62,17 +61,22 @@ function renderWxr(article: Article, options: RenderOptions): Rendered {
       },
     });
   }
+  const after = [SECTION_END, ...writeItemTail(article.metadata, footnotes), '</channel>', '</rss>', ''];
   return {
-    text: [
-      ...writeHead(article.metadata),
-      ...writeItem(article, markup, footnotes),
-      '</channel>',
-      '</rss>',
-      '',
-    ].join('\n'),
+    text: protectSection(text + after.join('\n'), before.length, text.length),
     pictures: render.pictures,
     notices: render.notices,
   };
+}
+
+const SECTION = '<content:encoded><![CDATA[';
+const SECTION_END = ']]></content:encoded>';
+
+// The whole file, in which the content of the post is made harmless where anything in it was not.
+function protectSection(file: string, from: number, to: number): string {
+  if (file.indexOf(']]>', from) === to && withoutShortcodes(file, from, to) === file) return file;
+  const content = splitSectionEnds(withoutShortcodes(file.slice(from, to)));
+  return file.slice(0, from) + content + file.slice(to);
 }
 
 function writeHead({ headline, description, language, canonical, author }: Metadata): readonly string[] {
@@ -93,19 +97,22 @@ function writeHead({ headline, description, language, canonical, author }: Metad
   ];
 }
 
-function writeItem(article: Article, content: string, footnotes: readonly Footnote[]): readonly string[] {
-  const { metadata } = article;
-  const dates = postDates(metadata);
-  const published = rssDate(dates);
+function writeItemHead({ id, metadata }: Article): readonly string[] {
+  const published = rssDate(postDates(metadata));
   return [
     '<item>',
     storedElement('title', metadata.headline),
     textElement('link', metadata.canonical ?? ''),
     ...(published === undefined ? [] : [textElement('pubDate', published)]),
     cdataElement('dc:creator', loginOf(metadata.author)),
-    `<guid isPermaLink="false">urn:hashiya:${article.id}</guid>`,
+    `<guid isPermaLink="false">urn:hashiya:${id}</guid>`,
     '<description></description>',
-    sectionElement('content:encoded', content),
+  ];
+}
+
+function writeItemTail(metadata: Metadata, footnotes: readonly Footnote[]): readonly string[] {
+  const dates = postDates(metadata);
+  return [
     storedElement('excerpt:encoded', metadata.description ?? ''),
     textElement('wp:post_id', '1'),
     cdataElement('wp:post_date', dates.local),

@@ -8,13 +8,17 @@ const LEFT_ALONE = /^history\./;
 /** Runs the command whose keys are pressed. */
 export function useShortcuts(commands: readonly Command[]): void {
   useEffect(() => {
+    // Every letter that is written asks whether it is a shortcut.
+    const byCode = Map.groupBy(
+      commands.filter(({ id }) => !LEFT_ALONE.test(id)),
+      ({ shortcut }) => shortcut?.code,
+    );
     const press = (event: KeyboardEvent): void => {
       // The Enter that ends the composition of an input method is none of ours, nor is a key inside a dialog.
       if (event.isComposing || isInDialog(event.target)) return;
-      const command = commands.find(
-        ({ id, shortcut }) =>
-          shortcut !== undefined && !LEFT_ALONE.test(id) && matches(shortcut, event, IS_MAC),
-      );
+      const command = byCode
+        .get(event.code)
+        ?.find(({ shortcut }) => shortcut !== undefined && matches(shortcut, event, IS_MAC));
       if (command === undefined) return;
       event.preventDefault();
       event.stopPropagation();

@@ -81,7 +81,26 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron' || process.platform
       await poll(() => page.locator('p.hidden[role=status]').innerText()).toContain('فُتح مجلد الملف');
       // What is in it is what the same panel saves and copies.
       const files = unzipSync(readFileSync(path));
-      expect(Object.keys(files)).toEqual(['trees-cool-our-streets.html', 'trees-cool-our-streets-1.png']);
+      expect(Object.keys(files)).toEqual([
+        'trees-cool-our-streets.html',
+        'trees-cool-our-streets-1.png',
+        'manifest.json',
+      ]);
+      // Whoever publishes it is told what to upload, and what it shows.
+      const { format, target, drafts } = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+      expect([format, target]).toEqual(['hashiya-batch', 'blogger']);
+      expect(drafts).toMatchObject([
+        {
+          file: 'trees-cool-our-streets.html',
+          pictures: [
+            {
+              reference: 'trees-cool-our-streets-1.png',
+              file: 'trees-cool-our-streets-1.png',
+              alt: expect.stringMatching(/\p{Script=Arabic}/u),
+            },
+          ],
+        },
+      ]);
       await panel.copyButton.click();
       await page.getByRole('button', { name: 'تم النسخ!' }).waitFor();
       const { text } = await readClipboard(window);

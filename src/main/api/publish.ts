@@ -86,7 +86,15 @@ export function publishHandlers({ library, host, previews, share }: Services): P
     },
     'publish.share': async (order) => {
       const work = readOrder(library, order);
-      const { name, bytes, pictures, missing } = fileToShare(fileNameOf(work), await make(work));
+      const { article, options, target } = work;
+      const draft = {
+        draft: order.id,
+        title: article.metadata.headline,
+        article,
+        callouts: options.callouts,
+      };
+      const published = await make(work);
+      const { name, bytes, pictures, missing } = fileToShare(fileNameOf(work), target.id, draft, published);
       const path = share.put(name, bytes);
       const handed = await host.shareFile(path);
       return { path, name: basename(path), size: bytes.length, pictures, missing, handed };

@@ -1,11 +1,10 @@
 // Many drafts exported at once, into a folder or one archive: chosen by id or by a filter, one after the other with a pause for the window between
 // them, and with a line in the result for each. A draft that cannot be exported never stops the others.
 import { setImmediate as pause } from 'node:timers/promises';
-import type { BatchLine, BatchPicture, BatchProgress, BatchResult } from '../../contract/values.ts';
+import type { BatchLine, BatchProgress, BatchResult } from '../../contract/values.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { FindAsset } from '../../core/article/assets.ts';
 import { type CalloutKind, calloutTable } from '../../core/article/callouts.ts';
-import { runChecks } from '../../core/checks/checks.ts';
 import type { RenderOptions } from '../../core/export/target.ts';
 import { LibraryError } from '../store/errors.ts';
 import type { Library } from '../store/library.ts';
@@ -13,9 +12,10 @@ import { type BatchChoice, chooseDrafts } from './batchChoice.ts';
 import { MANIFEST, manifestText } from './batchManifest.ts';
 import { BatchNames } from './batchNames.ts';
 import { type BatchPlace, openPlace, type Place } from './batchPlace.ts';
+import { exportedDraft } from './exportedDraft.ts';
 import type { JobTools } from './job.ts';
 import type { AnyTarget } from './jobs.ts';
-import { type Published, publish, toBytes } from './publish.ts';
+import { type Published, publish } from './publish.ts';
 
 export type { BatchResult };
 
@@ -140,27 +140,9 @@ async function exportSource(
       fileName === undefined ? [] : [fileName],
     );
     const { file, folder } = names.next(article, draft, references);
-    const files = [{ name: file, bytes: toBytes(produced.content) }];
-    const pictures: BatchPicture[] = [];
-    for (const { fileName: reference, asset: id, alt } of produced.pictures) {
-      if (reference === undefined) continue;
-      const asset = id === undefined ? undefined : produced.findAsset(id);
-      if (asset !== undefined)
-        files.push({ name: `${folder}${reference}`, bytes: Buffer.from(asset.data, 'base64') });
-      pictures.push({ reference, alt, ...(asset === undefined ? {} : { file: `${folder}${reference}` }) });
-    }
+    const { files, line } = exportedDraft({ draft, title, article, callouts }, produced, file, folder);
     place.put(files);
-    const findings = runChecks(article, { callouts });
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return {
-      draft,
-      title,
-      state: errors > 0 || produced.notices.length > 0 ? 'findings' : 'ok',
-      file,
-      pictures,
-      findings: { errors, warnings: findings.length - errors },
-      notices: produced.notices,
-    };
+    return line;
   } catch (error) {
     if (!(error instanceof LibraryError) || place.hasFailed) throw error;
     return { draft, title, state: 'refused', code: error.code, sentence: error.sentence };

@@ -1,8 +1,11 @@
-// What was published as the one file that other programs can be given: itself, or an archive with the pictures that stand beside it.
+// What was published as the one file that other programs can be given: itself, or an archive with the pictures that stand beside it and the list of what to
+// upload, for whoever gets it publishes it.
 import { type ZippableFile, zipSync } from 'fflate';
 import { LibraryError } from '../store/errors.ts';
-import { COMPRESSED, MOST_ARCHIVE_BYTES, NO_TIME } from './batchPlace.ts';
-import { namedPictures, type Published, toBytes } from './publish.ts';
+import { MANIFEST, manifestText } from './batchManifest.ts';
+import { COMPRESSED, MOST_ARCHIVE_BYTES, NO_TIME, type PlacedFile } from './batchPlace.ts';
+import { type DraftInfo, exportedDraft } from './exportedDraft.ts';
+import { type Published, toBytes } from './publish.ts';
 
 export interface FileToShare {
   readonly name: string;
@@ -17,30 +20,32 @@ export interface FileToShare {
  * Makes it. The same published text and pictures give the same bytes.
  *
  * @param name what the published text is called, with its extension
+ * @param target the target's id
  * @throws LibraryError `file-too-large`
  */
-export function fileToShare(name: string, { content, pictures, findAsset }: Published): FileToShare {
-  const bytes = toBytes(content);
-  const missing: string[] = [];
-  const beside = new Map<string, Uint8Array>();
-  for (const { fileName, asset } of namedPictures(pictures)) {
-    const found = asset === undefined ? undefined : findAsset(asset);
-    if (found === undefined) missing.push(fileName);
-    else beside.set(fileName, Buffer.from(found.data, 'base64'));
-  }
-  if (beside.size === 0) return { name, bytes, pictures: 0, missing };
+export function fileToShare(
+  name: string,
+  target: string,
+  draft: DraftInfo,
+  published: Published,
+): FileToShare {
+  const { files, line } = exportedDraft(draft, published, name);
+  const missing = line.pictures.filter(({ file }) => file === undefined).map(({ reference }) => reference);
+  const pictures = files.length - 1;
+  if (pictures === 0) return { name, bytes: toBytes(published.content), pictures, missing };
+  const manifest = { name: MANIFEST, bytes: Buffer.from(manifestText(target, [line])) };
   return {
     name: `${name.replace(/\.[^.]*$/, '')}.zip`,
-    bytes: zipped([[name, bytes], ...beside]),
-    pictures: beside.size,
+    bytes: zipped([...files, manifest]),
+    pictures,
     missing,
   };
 }
 
-function zipped(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array {
-  if (files.reduce((sum, [, bytes]) => sum + bytes.length, 0) > MOST_ARCHIVE_BYTES)
+function zipped(files: readonly PlacedFile[]): Uint8Array {
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_ARCHIVE_BYTES)
     throw new LibraryError('file-too-large');
-  const entries = files.map(([name, bytes]): [string, ZippableFile] => [
+  const entries = files.map(({ name, bytes }): [string, ZippableFile] => [
     name,
     [bytes, { level: COMPRESSED.test(name) ? 0 : 6, mtime: NO_TIME }],
   ]);

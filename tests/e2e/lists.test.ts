@@ -99,8 +99,8 @@ describe.skipIf(BROWSER === undefined)(`small things${REASON}`, () => {
     await keys(window, '«ArrowUp»');
     expect(await window.page.locator('[data-chosen]').getAttribute('class')).toContain('separator');
     await keys(window, '«ArrowUp»قبل«ArrowDown»«ArrowDown»«ArrowDown»بعد');
-    // As slowly as a hand does it: the page has been drawn with the caret that the press left, and nothing has moved.
-    await window.page.locator('.rule.separator').hover();
+    // As slowly as a hand does it, and at its edge: the page has been drawn with the caret that the press left, and nothing has moved.
+    await window.page.locator('.rule.separator').hover({ position: { x: 300, y: 4 } });
     await window.page.mouse.down();
     await frames(window);
     await window.page.mouse.up();

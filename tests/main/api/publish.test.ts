@@ -349,7 +349,9 @@ describe('what is shared', () => {
     expect(shared.size).toBe(bytes.length);
     const files = unzipSync(bytes);
     const [picture = ''] = saved?.pictures ?? [];
-    expect(Object.keys(files)).toEqual([`${article.metadata.slug}.html`, basename(picture)]);
+    expect(Object.keys(files)).toEqual([`${article.metadata.slug}.html`, basename(picture), 'manifest.json']);
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    expect(manifest.drafts).toMatchObject([{ draft: id, title: article.metadata.headline }]);
     expect(Buffer.from(files[`${article.metadata.slug}.html`] ?? [])).toEqual(
       readFileSync(main.host.savePath),
     );

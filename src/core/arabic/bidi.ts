@@ -61,7 +61,7 @@ export function findIsolations(text: string, base: 'rtl' | 'ltr' = 'rtl'): reado
 export function findIsolationsAmong(text: string, found: Found, base: 'rtl' | 'ltr'): readonly Range[] {
   if (base === 'ltr') return NONE;
   if ((found & LATIN) !== 0) return findCandidates(text); // what it asks first is known
-  return couldReorder(text, found) ? findIsolations(text) : NONE;
+  return couldReorderNumbers(text, found) ? findIsolations(text) : NONE;
 }
 
 function findCandidates(text: string): readonly Range[] {
@@ -94,11 +94,9 @@ function countDigits(text: string, start: number): number {
 // Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
 const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
 
-/** Whether anything may have to be isolated in a text in which this was found; if not, `findIsolations` finds nothing. */
-function couldReorder(text: string, found: Found): boolean {
-  if ((found & LATIN) !== 0) return true;
-  if ((found & DIGIT) === 0) return false;
-  return found !== DIGIT || LOOSE_NUMBER.test(text);
+// Whether anything may have to be isolated in a text without Latin letters in which this was found; if not, `findIsolations` finds nothing.
+function couldReorderNumbers(text: string, found: Found): boolean {
+  return (found & DIGIT) !== 0 && (found !== DIGIT || LOOSE_NUMBER.test(text));
 }
 
 /** The text in parts, those to be isolated marked. */

@@ -17,11 +17,6 @@ export function cdataElement(
   return `<${name}${printed.join('')}>${section(splitSectionEnds(stripForbidden(text)))}</${name}>`;
 }
 
-/** The same with markup of ours, which the printer has freed from what XML cannot hold and `splitSectionEnds` from what would end it. */
-export function sectionElement(name: string, markup: string): string {
-  return `<${name}>${section(markup)}</${name}>`;
-}
-
 /**
  * The same for plain words that WordPress stores, and prints in its pages, as HTML: titles, excerpts, names of terms and authors. Unescaped, tags in them
  * would be tags there, or be cut out together with the words around them.

@@ -1,30 +1,8 @@
 // Every screen of the frame, looked at by axe in both themes and both languages: nothing serious, nothing critical.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { seriousFaults } from './axe.ts';
 import { keys, openWith } from './keys.ts';
-import { BROWSER, REASON, temporaryDesk, type Window } from './product.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds that keeps somebody out, as lines. */
-async function serious(window: Window): Promise<readonly string[]> {
-  const violations = (await window.page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
-  )) as readonly Violation[]; // the fields just picked
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary}`),
-    );
-}
+import { BROWSER, REASON, temporaryDesk } from './product.ts';
 
 const LANGUAGES = {
   ar: {
@@ -109,13 +87,12 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
       // Colours are looked at when they have turned.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.locator('.body').waitFor();
-      await page.evaluate(AXE);
       if (language === 'en') await page.getByRole('button', { name: LANGUAGES.ar.other }).click();
       const found: Record<string, readonly string[]> = {};
       const look = async (screen: string): Promise<void> => {
         for (const theme of ['light', 'dark']) {
           await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-          const lines = await serious(window);
+          const lines = await seriousFaults(window.page);
           if (lines.length > 0) found[`${screen}, ${theme}`] = lines;
         }
       };
@@ -172,7 +149,6 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
       const window = await openWith(desk, { blocks: BLOCKS, notes: NOTES });
       const { page } = window;
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.evaluate(AXE);
       if (language === 'en') await page.getByRole('button', { name: LANGUAGES.ar.other }).click();
       const found: Record<string, readonly string[]> = {};
       for (const [screen, at, script, shown] of FLOATING) {
@@ -181,7 +157,7 @@ describe.skipIf(BROWSER === undefined)(`for everybody${REASON}`, () => {
         await page.locator(shown).last().waitFor();
         for (const theme of ['light', 'dark']) {
           await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-          const lines = await serious(window);
+          const lines = await seriousFaults(window.page);
           if (lines.length > 0) found[`${screen}, ${theme}`] = lines;
         }
         await keys(window, '«Escape»«Escape»');

@@ -1,7 +1,6 @@
 // Many drafts at once: chosen and exported by keyboard alone, the same files as the command line's; stopped without a trace; while one goes on writing.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -11,10 +10,9 @@ import { seededRandom } from '../../src/core/article/ids.ts';
 import { openLibrary } from '../../src/main/store/library.ts';
 import { report } from '../main/support/articles.ts';
 import { png } from '../main/support/pictures.ts';
+import { seriousFaults } from './axe.ts';
 import { poll } from './keys.ts';
 import { BROWSER, type Desk, HOST, REASON, temporaryDesk, type Window } from './product.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Saving goes into a folder for downloads that is the test's own. */
 function downloads(): string {
@@ -332,18 +330,13 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron')(`exporting many dr
     const { page } = window;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-    await page.evaluate(AXE);
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
       for (const width of [1440, 640]) {
         await page.setViewportSize({ width, height: 800 });
         for (const theme of ['light', 'dark']) {
           await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-          const lines = (await page.evaluate(
-            `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' — ' + failureSummary)))`,
-          )) as readonly string[]; // texts, just made
+          const lines = await seriousFaults(page);
           found.push(...lines.map((each) => `${name} ${theme} ${width}: ${each}`));
         }
         // Nothing stands out of the window or its panels.

@@ -1,17 +1,16 @@
 // Publishing in the window: what is previewed is what is copied, what is saved, and what the command line writes; nothing in it runs; all of it by keyboard.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../../scripts/build.ts';
 import { ORIGINS, PREVIEW_POLICY } from '../../src/main/window/policy.ts';
+import { seriousFaults } from './axe.ts';
 import { caretAfter, openWith, paragraph, poll } from './keys.ts';
 import { BROWSER, type Desk, HOST, REASON, temporaryDesk, type Window } from './product.ts';
 import { PublishPanel, readClipboard } from './publishing.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EXAMPLE = 'مدن تحت الشمس';
 const HOSTILE =
   '</title></style><script>top.broken=1;parent.broken=2</script><img src=x onerror="top.broken=3">';
@@ -407,7 +406,6 @@ describe.skipIf(BROWSER === undefined)(`the panel of publishing${REASON}`, () =>
     const { page } = window;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-    await page.evaluate(AXE);
     await page.locator('.body').focus();
     const panel = await PublishPanel.open(window);
     const found: string[] = [];
@@ -421,11 +419,7 @@ describe.skipIf(BROWSER === undefined)(`the panel of publishing${REASON}`, () =>
         await panel.ready(extension);
         for (const theme of ['light', 'dark']) {
           await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-          const lines = (await page.evaluate(
-            `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' — ' + failureSummary)))`,
-          )) as readonly string[]; // texts, just made
+          const lines = await seriousFaults(page);
           found.push(...lines.map((line) => `${extension} ${theme} ${width}: ${line}`));
         }
       }

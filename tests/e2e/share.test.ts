@@ -9,16 +9,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { seriousFaults } from './axe.ts';
 import { poll } from './keys.ts';
 import { BROWSER, type Desk, HOST, REASON, temporaryDesk, type Window } from './product.ts';
 import { PublishPanel, readClipboard } from './publishing.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Puts programs first on the path that write down what they were asked; each ends with its code. */
 function openers(codes: Readonly<Record<string, number>>) {
@@ -185,7 +183,6 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron' || process.platform
       const { page } = window;
       await page.emulateMedia({ reducedMotion: 'reduce' });
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-      await page.evaluate(AXE);
       await page.locator('.body').focus();
       const panel = await PublishPanel.open(window);
       await panel.ready('html');
@@ -201,11 +198,7 @@ describe.skipIf(BROWSER === undefined || HOST === 'electron' || process.platform
           await page.setViewportSize({ width, height: 800 });
           for (const theme of ['light', 'dark']) {
             await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-            const lines = (await page.evaluate(
-              `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html.slice(0, 160) + ' — ' + failureSummary)))`,
-            )) as readonly string[]; // texts, just made
+            const lines = await seriousFaults(page);
             found.push(...lines.map((line) => `${state} ${theme} ${width}: ${line}`));
           }
           expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

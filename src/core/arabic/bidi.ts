@@ -17,6 +17,8 @@ export interface Range {
 
 // In a text without any of these no candidate stands, so most text costs this one look.
 const POSSIBLE = /[A-Za-z\u00c0-\u024f@]|[+\-−±]\d|\d\s?[%‰$€£¥]|[$€£¥]\s?\d|\d[-–().\s/]+\d[\d\-–().\s/]{5}/;
+// What is left of it in a text of nothing but Arabic words, digits and ordinary punctuation.
+const POSSIBLE_NUMBER = /[+-]\d|\d[-(). /]+\d[\d\-(). /]{5}/;
 
 const LATIN_WORD = String.raw`[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9]*(?:[.'’&/_\-‑][A-Za-z\u00c0-\u024f0-9]+)*[+#]{0,2}`;
 const LATIN_OR_NUMBER = String.raw`(?:${LATIN_WORD}|[0-9]+(?:[.,:\-/][0-9]+)*[A-Za-z]*)`;
@@ -45,7 +47,8 @@ for (const [kind, ranges] of [
   for (const range of ranges) BEGINNINGS.fill(kind, range.charCodeAt(0), range.charCodeAt(1) + 1);
 // The first digit of a number up to this long speaks for all of them.
 const DIGITS = 12;
-const TRAILING = /[.,:;!?'’\-–]+$/u;
+// Where a run ends, these are the sentence's.
+const TRAILING = ".,:;!?'’-–";
 const NONE: readonly Range[] = [];
 
 /**
@@ -61,7 +64,8 @@ export function findIsolations(text: string, base: 'rtl' | 'ltr' = 'rtl'): reado
 export function findIsolationsAmong(text: string, found: Found, base: 'rtl' | 'ltr'): readonly Range[] {
   if (base === 'ltr') return NONE;
   if ((found & LATIN) !== 0) return findCandidates(text); // what it asks first is known
-  return couldReorderNumbers(text, found) ? findIsolations(text) : NONE;
+  if ((found & DIGIT) === 0) return NONE;
+  return (found === DIGIT ? POSSIBLE_NUMBER : POSSIBLE).test(text) ? findCandidates(text) : NONE;
 }
 
 function findCandidates(text: string): readonly Range[] {
@@ -71,16 +75,17 @@ function findCandidates(text: string): readonly Range[] {
     const beginning = BEGINNINGS[text.charCodeAt(start)] as number; // every unit is in the table
     if (beginning === 0 || beginning > last) continue;
     CANDIDATE.lastIndex = start;
-    const found = CANDIDATE.exec(text)?.[0];
-    if (found === undefined) {
+    if (!CANDIDATE.test(text)) {
       const digits = countDigits(text, start);
       if (digits > 1 && digits <= DIGITS) start += digits - 1;
       continue;
     }
-    const end = start + found.replace(TRAILING, '').length;
+    const after = CANDIDATE.lastIndex;
+    let end = after;
+    while (end > start && TRAILING.includes(text.charAt(end - 1))) end -= 1;
     if (end > start && !touchesArabic(text, start, end) && !isSafe(text, start, end))
       ranges.push({ start, end });
-    start += found.length - 1;
+    start = after - 1;
   }
   return ranges;
 }
@@ -89,14 +94,6 @@ function countDigits(text: string, start: number): number {
   let end = start;
   while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end += 1;
   return end - start;
-}
-
-// Numbers whose parts a line could reorder: a digit after a sign, or after another with a space or sign between.
-const LOOSE_NUMBER = /[+-]\d|\d[-(). /]+\d/;
-
-// Whether anything may have to be isolated in a text without Latin letters in which this was found; if not, `findIsolations` finds nothing.
-function couldReorderNumbers(text: string, found: Found): boolean {
-  return (found & DIGIT) !== 0 && (found !== DIGIT || LOOSE_NUMBER.test(text));
 }
 
 /** The text in parts, those to be isolated marked. */
@@ -130,6 +127,7 @@ function touchesArabic(text: string, start: number, end: number): boolean {
 
 function isArabicAt(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
+  if (!(unit >= 0x0600)) return false; // neither is what lies beyond the text
   return unit === 0x0640 || isArabicMark(unit) || isArabicLetter(text.charAt(index));
 }
 
@@ -138,10 +136,9 @@ function isSafe(text: string, start: number, end: number): boolean {
   return (
     isLatinAt(text, start) &&
     isLatinAt(text, end - 1) &&
-    !text.slice(start, end).includes('@') &&
-    !/\/\/|^www\./.test(text.slice(start, end)) &&
     isOpen(text, start - 1, -1) &&
-    isOpen(text, end, 1)
+    isOpen(text, end, 1) &&
+    !/@|\/\/|^www\./.test(text.slice(start, end))
   );
 }
 

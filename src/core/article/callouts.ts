@@ -122,6 +122,8 @@ export const CALLOUT_KINDS: readonly CalloutKind[] = [
   },
 ];
 
+const BY_KIND: ReadonlyMap<string, CalloutKind> = new Map(CALLOUT_KINDS.map((row) => [row.kind, row]));
+
 const NEUTRAL: Omit<CalloutKind, 'kind' | 'markdown'> = {
   label: { ar: 'ملاحظة:', en: 'Note:' },
   name: { ar: 'ملاحظة', en: 'Note' },
@@ -144,7 +146,7 @@ export function findCalloutKind(
   kind: string,
   table: readonly CalloutKind[] = CALLOUT_KINDS,
 ): CalloutKind | undefined {
-  return table.find((row) => row.kind === kind);
+  return table === CALLOUT_KINDS ? BY_KIND.get(kind) : table.find((row) => row.kind === kind);
 }
 
 /** The row of a kind, or a neutral row that keeps the unknown name. */

@@ -17,11 +17,11 @@ import type {
 import { calloutLabel, getCalloutKind } from '../article/callouts.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
-import { renderInlines, styled } from './inlines.ts';
+import { renderInlines, shortText, styled } from './inlines.ts';
 import { print } from './print.ts';
-import { type HtmlNode, h, showsText, type TrustedMarkup, wrap } from './tree.ts';
+import { type HtmlNode, h, plain, showsText, type TrustedMarkup, wrap } from './tree.ts';
 
-const SPACE: HtmlNode = { plain: ' ' };
+const SPACE = plain(' ');
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {
@@ -99,13 +99,13 @@ function renderBlock(block: Block, context: RenderContext): HtmlNode | undefined
 
 function renderParagraph(block: Paragraph, context: RenderContext): HtmlNode | undefined {
   const words = renderInlines(block.children, context);
-  if (!words.some(showsText)) return undefined;
+  if (!showsText(words)) return undefined;
   return wrap('p', block.dir === undefined ? undefined : { dir: block.dir }, words);
 }
 
 function renderHeading(block: Heading, context: RenderContext): HtmlNode | undefined {
   const words = renderInlines(block.children, context);
-  if (!words.some(showsText)) return undefined;
+  if (!showsText(words)) return undefined;
   const { id, level } = context.addHeading(block);
   const attributes = styled(context.dialect.style('heading'), {
     id: context.dialect.headingIds ? id : undefined,
@@ -140,14 +140,14 @@ function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNod
     { role: 'img', 'aria-label': item.checked ? context.words.done : context.words.open },
     item.checked ? '☑' : '☐',
   );
-  return h('li', undefined, box, ' ', ...words, ...nested);
+  return h('li', undefined, box, SPACE, ...words, ...nested);
 }
 
 function renderQuote(block: Quote, context: RenderContext): HtmlNode | undefined {
   const attributes = styled(context.dialect.style('quote'), { dir: block.dir });
   const body = renderBlocks(block.blocks, context);
   const attribution = renderInlines(block.attribution ?? [], context);
-  if (!attribution.some(showsText)) {
+  if (!showsText(attribution)) {
     return body.length > 0 ? wrap('blockquote', attributes, body) : undefined;
   }
   const cite = wrap('cite', styled(context.dialect.style('cite')), attribution);
@@ -164,7 +164,7 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
   const label = h(
     'strong',
     { id, ...context.dialect.label(tone) },
-    calloutLabel(block, context.article.metadata.language, context.options.callouts),
+    shortText(calloutLabel(block, context.article.metadata.language, context.options.callouts)),
   );
   context.beginLine();
   context.look(calloutLabel(block, 'ar')); // counted as `countBlockWords` does, which knows of no language
@@ -176,7 +176,7 @@ function renderCallout(block: Callout, context: RenderContext): HtmlNode {
   return h(
     'div',
     { ...context.dialect.callout(tone), role: 'note', 'aria-labelledby': id, dir: block.dir },
-    words.some(showsText) ? h('p', dir, label, SPACE, ...words) : h('p', undefined, label),
+    showsText(words) ? h('p', dir, label, SPACE, ...words) : h('p', undefined, label),
     ...renderBlocks(opens ? block.blocks.slice(1) : block.blocks, context),
   );
 }
@@ -195,7 +195,7 @@ function renderFigure(figure: Figure, context: RenderContext): HtmlNode {
         });
   const caption: HtmlNode[] = figure.caption === undefined ? [] : [...renderInlines(figure.caption, context)];
   if (figure.credit !== undefined) {
-    if (caption.length > 0) caption.push(' ');
+    if (caption.length > 0) caption.push(SPACE);
     caption.push(
       h('small', styled(context.dialect.style('credit')), ...renderInlines(figure.credit, context)),
     );
@@ -219,7 +219,7 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
   const head = table.headerRow ? [h('thead', undefined, ...rows.slice(0, 1))] : [];
   const body = rows.slice(head.length);
   const words = renderInlines(table.caption ?? [], context);
-  const caption = words.some(showsText)
+  const caption = showsText(words)
     ? [wrap('caption', styled(context.dialect.style('table-caption')), words)]
     : [];
   const attributes = styled(context.dialect.style('table'), { dir: table.dir });

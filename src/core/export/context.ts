@@ -2,7 +2,7 @@
 import { WordCounter } from '../arabic/count.ts';
 import { formatNumber } from '../arabic/digits.ts';
 import { directionOf } from '../arabic/script.ts';
-import { type Found, lookAt } from '../arabic/units.ts';
+import { type Found, lookAt, SPECIAL } from '../arabic/units.ts';
 import type { Article, Direction, Figure, Heading, HeadingLevel } from '../article/article.ts';
 import { EXTENSIONS } from '../article/assets.ts';
 import type { Tone } from '../article/callouts.ts';
@@ -11,6 +11,7 @@ import type { NoteId } from '../article/ids.ts';
 import type { Dialect } from './dialect.ts';
 import { houseWords, inPrintedDigits } from './house/settings.ts';
 import type { Notice, PictureUse, RenderOptions } from './target.ts';
+import { type HtmlElement, type PlainText, plain } from './tree.ts';
 import type { ExportWords } from './words.ts';
 
 /** A picture as an `img` needs it. */
@@ -42,6 +43,8 @@ export class RenderContext {
   readonly prefix: string;
   readonly pictures: PictureUse[] = [];
   readonly notices: Notice[] = [];
+  /** Makes a marker from the number of its note, where a target has markers of its own. */
+  marker: ((number: number) => HtmlElement) | undefined;
   /** The headings rendered so far. */
   readonly headings: PrintedHeading[] = [];
   /** The tones of the callouts rendered so far. */
@@ -142,9 +145,10 @@ export class RenderContext {
   }
 
   /** A fresh id for a callout's label; it ends with the kind, which a label of the writer's own would otherwise hide. */
-  calloutId(kind: string): string {
+  calloutId(kind: string): string | PlainText {
     this.callouts += 1;
-    return `${this.prefix}-callout-${this.callouts}-${kind}`;
+    const id = `${this.prefix}-callout-${this.callouts}-${kind}`;
+    return (lookAt(kind) & SPECIAL) === 0 ? plain(id) : id;
   }
 
   /** Notes a heading of the body, with an id of its own. Call once a heading that is printed, in order. */

@@ -1,12 +1,13 @@
 // Inlines as trees, for every HTML target.
 import { findIsolationsAmong, type Range } from '../arabic/bidi.ts';
-import { SPECIAL } from '../arabic/units.ts';
+import { lookAt, SPECIAL } from '../arabic/units.ts';
 import { parseAddress } from '../article/addresses.ts';
 import type { Inline, Link, Mark, Reference } from '../article/article.ts';
+import type { NoteId } from '../article/ids.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
-import { type Attributes, type HtmlNode, h, wrap } from './tree.ts';
+import { type Attributes, type HtmlNode, h, plain, wrap } from './tree.ts';
 
 // Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -34,8 +35,12 @@ const WORD_JOINER = '\u2060';
  * the writer's own isolation is `bdi dir="ltr"`, so that reading back can tell them apart. Reminders are the writer's and are not printed.
  */
 export function renderInlines(inlines: readonly Inline[], context: RenderContext): readonly HtmlNode[] {
-  const nodes: HtmlNode[] = [];
   context.beginLine();
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text' && only.marks === undefined) {
+    return renderText(only.text, context);
+  }
+  const nodes: HtmlNode[] = [];
   pushInlines(inlines, context, nodes);
   return nodes;
 }
@@ -75,10 +80,26 @@ function pushInlines(inlines: readonly Inline[], context: RenderContext, nodes: 
   }
 }
 
+/** A short text, such as a label, as a node. */
+export function shortText(text: string): HtmlNode {
+  return textNode(text, (lookAt(text) & SPECIAL) === 0);
+}
+
 /** Attributes with the dialect's styling of a part put first. */
 export function styled(styling: Styling | undefined, attributes?: Attributes): Attributes | undefined {
   if (styling === undefined) return attributes;
   return attributes === undefined ? { ...styling } : { ...styling, ...attributes };
+}
+
+// Most lines are one text of which nothing is isolated.
+function renderText(text: string, context: RenderContext): readonly HtmlNode[] {
+  const found = context.look(text);
+  const ranges = findIsolationsAmong(text, found, context.inlineDirection);
+  const isPlain = (found & SPECIAL) === 0;
+  if (ranges.length === 0) return [textNode(text, isPlain)];
+  const nodes: HtmlNode[] = [];
+  pushIsolated(text, ranges, isPlain, context, nodes);
+  return nodes;
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
@@ -107,7 +128,7 @@ function pushIsolated(
 }
 
 function textNode(text: string, isPlain: boolean): HtmlNode {
-  return isPlain ? { plain: text } : text;
+  return isPlain ? plain(text) : text;
 }
 
 function pushMarked(text: string, marks: readonly Mark[], context: RenderContext, nodes: HtmlNode[]): void {
@@ -126,12 +147,9 @@ function pushMarked(text: string, marks: readonly Mark[], context: RenderContext
 }
 
 function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
-  const children: HtmlNode[] = [];
-  pushInlines(link.children, context, children);
   const href = parseAddress(link.href);
-  // An anchor cannot stand in another, so references inside a link end it and begin it anew.
   if (href === undefined) {
-    for (const child of children) nodes.push(child);
+    pushInlines(link.children, context, nodes);
     return;
   }
   const attributes = styled(context.dialect.style('link'), { href, title: link.title });
@@ -140,34 +158,31 @@ function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
     if (run.length > 0) nodes.push(wrap('a', attributes, run));
     run = [];
   };
-  for (const child of children) {
-    if (typeof child === 'object' && 'tag' in child && child.tag === 'sup' && isMarker(child.children[0])) {
-      flush();
-      nodes.push(child);
-    } else {
-      run.push(child);
-    }
+  // An anchor cannot stand in another, so references inside a link end it and begin it anew.
+  for (const child of link.children) {
+    if (child.type === 'reference') flush();
+    pushInlines([child], context, child.type === 'reference' ? nodes : run);
   }
   flush();
-}
-
-function isMarker(node: HtmlNode | undefined): boolean {
-  return typeof node === 'object' && 'tag' in node && node.attributes?.role === 'doc-noteref';
 }
 
 function pushReference(reference: Reference, context: RenderContext, nodes: HtmlNode[]): void {
   const number = context.numbering.numberOf(reference.note);
   if (number === undefined) return;
+  nodes.push(context.marker?.(number) ?? usualMarker(reference.note, number, context));
+}
+
+function usualMarker(note: NoteId, number: number, context: RenderContext): HtmlNode {
   const printed = context.number(number);
   const anchor = h(
     'a',
     styled(context.dialect.style('reference'), {
-      id: context.referenceId(number, context.nextCitation(reference.note)),
-      href: `#${context.noteId(number)}`,
+      id: plain(context.referenceId(number, context.nextCitation(note))),
+      href: plain(`#${context.noteId(number)}`),
       role: 'doc-noteref',
-      'aria-label': context.words.reference(printed),
+      'aria-label': plain(context.words.reference(printed)),
     }),
-    `${WORD_JOINER}[${printed}]`,
+    plain(`${WORD_JOINER}[${printed}]`),
   );
-  nodes.push(h('sup', undefined, anchor));
+  return h('sup', undefined, anchor);
 }

@@ -5,7 +5,7 @@ import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, styled } from './inlines.ts';
 import { sourceInlines } from './sources.ts';
-import { type HtmlNode, h, wrap } from './tree.ts';
+import { type HtmlNode, h, plain, wrap } from './tree.ts';
 
 /** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
@@ -21,14 +21,18 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
     .filter(Boolean)
     .join(';');
   const items = bodies.map((body, index) =>
-    h('li', { id: context.noteId(index + 1) }, ...withWaysBack(body, cited[index], index + 1, context)),
+    wrap(
+      'li',
+      { id: plain(context.noteId(index + 1)) },
+      withWaysBack(body, cited[index], index + 1, context),
+    ),
   );
   return [
     h(
       'section',
       styled(dialect.style('notes'), { role: 'doc-endnotes', 'aria-labelledby': headingId }),
       h('h2', styled(dialect.style('notes-heading'), { id: headingId }), ...notesHeading(context)),
-      h('ol', { class: listStyling?.class, style: style || undefined }, ...items),
+      wrap('ol', { class: listStyling?.class, style: style || undefined }, items),
     ),
   ];
 }
@@ -49,6 +53,9 @@ export function renderSource(source: Source, context: RenderContext): readonly H
   return renderInlines(sourceInlines(source, context.article.metadata), context);
 }
 
+const SPACE = plain(' ');
+const BACK = plain('↑');
+
 function withWaysBack(
   body: readonly HtmlNode[],
   note: Note | undefined,
@@ -62,13 +69,13 @@ function withWaysBack(
     const anchor = h(
       'a',
       styled(context.dialect.style('back-link'), {
-        href: `#${context.referenceId(number, citation)}`,
+        href: plain(`#${context.referenceId(number, citation)}`),
         role: 'doc-backlink',
-        'aria-label': context.words.back(times === 1 ? context.number(number) : place),
+        'aria-label': plain(context.words.back(times === 1 ? context.number(number) : place)),
       }),
-      times === 1 ? '↑' : `↑${place}`,
+      times === 1 ? BACK : plain(`↑${place}`),
     );
-    ways.push(' ', anchor);
+    ways.push(SPACE, anchor);
   }
   const last = body.at(-1);
   if (typeof last === 'object' && 'tag' in last && last.tag === 'p') {

@@ -116,7 +116,11 @@ function printAttributes(attributes: Attributes, manner: Manner, before: string)
     if (value === undefined || value === false) continue;
     const attribute = ATTRIBUTES.get(name) ?? addAttribute(name);
     if (typeof value === 'string') html += nameSpaces(printValue(value, attribute), manner);
-    else html += value === true ? attribute.bare : `${attribute.start}${value}"`;
+    else if (typeof value === 'object') {
+      html += attribute.start;
+      html += value.plain;
+      html += '"';
+    } else html += value === true ? attribute.bare : `${attribute.start}${value}"`;
   }
   return html;
 }

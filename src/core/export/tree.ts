@@ -9,7 +9,10 @@ export interface HtmlElement {
   readonly children: readonly HtmlNode[];
 }
 
-/** Text of which every character may stand in HTML as it is; whoever makes it has looked at them all (`lookAt`), and the printer does not again. */
+/**
+ * Text of which every character may stand in HTML as it is, in a value as between tags; whoever makes it has looked at them all (`lookAt`) or written them
+ * all, and the printer does not look again.
+ */
 export interface PlainText {
   readonly plain: string;
 }
@@ -30,7 +33,7 @@ export interface Enclosed {
 }
 
 /** `true` prints the bare name, `undefined` and `false` nothing. Printed in the order given. */
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | boolean | PlainText | undefined>>;
 
 /**
  * An element.
@@ -39,6 +42,11 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
  */
 export function h(tag: string, attributes?: Attributes, ...children: readonly HtmlNode[]): HtmlElement {
   return { tag, attributes, children };
+}
+
+/** Text that was looked at or that this project wrote itself, such as ids and what is said of markers. */
+export function plain(text: string): PlainText {
+  return { plain: text };
 }
 
 /** An element around nodes that are an array already; nothing is copied. */
@@ -51,11 +59,16 @@ export function wrap(
 }
 
 /**
- * Whether a reader sees any words of a node. Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the
+ * Whether a reader sees any words of the nodes. Asked of what is printed, not of the inlines: a reminder is something to the writer and nothing to the
  * reader.
  */
-export function showsText(node: HtmlNode): boolean {
-  if (typeof node === 'string') return node.trim() !== '';
-  if ('plain' in node) return node.plain.trim() !== '';
-  return 'tag' in node && node.children.some(showsText);
+export function showsText(nodes: readonly HtmlNode[]): boolean {
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      if (node.trim() !== '') return true;
+    } else if ('plain' in node) {
+      if (node.plain.trim() !== '') return true;
+    } else if ('tag' in node && showsText(node.children)) return true;
+  }
+  return false;
 }

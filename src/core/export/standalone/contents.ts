@@ -34,7 +34,7 @@ export function renderContents(
   for (const { heading, level, id } of context.headings) {
     const words = context.within(heading.dir, () => renderInlines(wordsOnly(heading.children), context));
     // A heading of which only a marker is printed has no name to be listed by.
-    if (words.some(showsText)) add(level, wrap('a', { href: `#${id}`, dir: heading.dir }, words));
+    if (showsText(words)) add(level, wrap('a', { href: `#${id}`, dir: heading.dir }, words));
   }
   if (last !== undefined) add(2, wrap('a', { href: `#${last.id}` }, last.words));
   if (top.length === 0) return [];

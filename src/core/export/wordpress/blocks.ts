@@ -3,10 +3,9 @@
 import { parseAddress } from '../../article/addresses.ts';
 import type { Block, Heading, Inline, Quote } from '../../article/article.ts';
 import { comment } from '../print.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import { type HtmlNode, h, wrap } from '../tree.ts';
 import { renderGroup } from './callout.ts';
 import { block, fill, joinBlocks, type Shell, shellOf } from './delimiters.ts';
-import { element } from './element.ts';
 import { renderImage, selfClosing } from './image.ts';
 import { renderList } from './list.ts';
 import { renderParagraph } from './paragraph.ts';
@@ -85,10 +84,10 @@ function renderQuote(quote: Quote, context: BlockContext): HtmlNode | undefined 
   const said = renderBlocks(quote.blocks, context);
   const attribution = directedText(quote.attribution ?? [], context);
   if (said.length === 0 && attribution.length === 0) return undefined;
-  const cite = attribution.length === 0 ? [] : [element('cite', undefined, attribution)];
+  const cite = attribution.length === 0 ? [] : [wrap('cite', undefined, attribution)];
   return block(
     'quote',
     undefined,
-    element('blockquote', { class: 'wp-block-quote' }, [...joinBlocks(said), ...cite]),
+    wrap('blockquote', { class: 'wp-block-quote' }, [...joinBlocks(said), ...cite]),
   );
 }

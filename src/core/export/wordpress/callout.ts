@@ -5,6 +5,7 @@ import { calloutLabel, getCalloutKind, type Tone } from '../../article/callouts.
 import { isBlank } from '../../article/inlines.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { type CalloutLook, calloutLook } from '../house/settings.ts';
+import { shortText } from '../inlines.ts';
 import { byTone, TEXT } from '../tones.ts';
 import { type HtmlNode, h } from '../tree.ts';
 import { fill, joinBlocks, type Shell, shellOf } from './delimiters.ts';
@@ -32,7 +33,7 @@ export function renderGroup(
   const id = context.render.calloutId(callout.kind);
   const look = calloutLook(options.settings);
   // Without a ground of ours, only the site knows in which colour words can be read.
-  const label = h('strong', { id, style: look === 'boxed' ? INKS[tone] : undefined }, words);
+  const label = h('strong', { id, style: look === 'boxed' ? INKS[tone] : undefined }, shortText(words));
   const [first] = callout.blocks;
   const leads = first?.type === 'paragraph' && !isBlank(first.children);
   const opening = leads

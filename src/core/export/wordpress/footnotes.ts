@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts';
 import type { NoteId } from '../../article/ids.ts';
 import type { RenderContext } from '../context.ts';
 import { print } from '../print.ts';
-import { type HtmlElement, type HtmlNode, h, wrap } from '../tree.ts';
+import { type HtmlElement, type HtmlNode, h, plain } from '../tree.ts';
 import { noteText, PARAGRAPH_BREAK } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -16,31 +16,25 @@ export interface Footnote {
 }
 
 /**
- * Turns the shared markers into those of `core/footnotes`. WordPress knows one marker for a note: the first becomes it, later ones are plain links
- * to the same note. Numbers are European, as WordPress itself writes and rewrites them and as its list counts. `ids` are those of the cited notes.
+ * Makes the markers of `core/footnotes`. WordPress knows one marker for a note: the first becomes it, later ones are plain links to the same note.
+ * Numbers are European, as WordPress itself writes and rewrites them and as its list counts. `ids` are those of the cited notes.
  */
-export function footnoteMarkers(
+export function footnoteMarker(
   render: RenderContext,
   ids: readonly string[],
-): (nodes: readonly HtmlNode[]) => readonly HtmlNode[] {
-  const noteByHref = new Map<unknown, { readonly number: number; readonly id: string }>();
-  ids.forEach((id, index) => {
-    noteByHref.set(`#${render.noteId(index + 1)}`, { number: index + 1, id });
-  });
+): (number: number) => HtmlElement {
   const inBody = countInBody(render);
-  const placed = new Set<string>();
-  const convert = (node: HtmlNode): HtmlNode => {
-    if (typeof node === 'string' || !('tag' in node)) return node;
-    const note = node.tag === 'sup' ? noteByHref.get(hrefOf(node)) : undefined;
-    if (note === undefined) return wrap(node.tag, node.attributes, node.children.map(convert));
-    const { id, number } = note;
-    const isFirst = number <= inBody && !placed.has(id);
-    placed.add(id);
+  const placed = new Set<number>();
+  return (number) => {
+    const id = ids[number - 1] ?? '';
+    const isFirst = number <= inBody && !placed.has(number);
+    placed.add(number);
+    const href = plain(`#${id}`);
+    const digits = plain(String(number));
     return isFirst
-      ? h('sup', { 'data-fn': id, class: 'fn' }, h('a', { href: `#${id}`, id: `${id}-link` }, String(number)))
-      : h('sup', undefined, h('a', { href: `#${id}` }, String(number)));
+      ? h('sup', { 'data-fn': plain(id), class: 'fn' }, h('a', { href, id: plain(`${id}-link`) }, digits))
+      : h('sup', undefined, h('a', { href }, digits));
   };
-  return (nodes) => nodes.map(convert);
 }
 
 /**
@@ -99,11 +93,4 @@ function printWithoutBackslashes(nodes: readonly HtmlNode[]): string {
       ? part.replaceAll("'", '&#39;').replaceAll('"', "'").replaceAll('\\', '&#92;')
       : part.replaceAll('"', '&quot;').replaceAll('\\', '&#92;'),
   );
-}
-
-function hrefOf(element: HtmlElement): unknown {
-  const [anchor] = element.children;
-  return typeof anchor === 'object' && 'tag' in anchor && anchor.tag === 'a'
-    ? anchor.attributes?.href
-    : undefined;
 }

@@ -2,9 +2,8 @@
 import type { Figure, FigureSize } from '../../article/article.ts';
 import type { JsonObject } from '../../article/json.ts';
 import { print } from '../print.ts';
-import { type Attributes, type HtmlNode, h, type TrustedMarkup } from '../tree.ts';
+import { type Attributes, type HtmlNode, h, type TrustedMarkup, wrap } from '../tree.ts';
 import { block } from './delimiters.ts';
-import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 
 interface SavedSize {
@@ -53,10 +52,9 @@ export function renderImage(figure: Figure, context: BlockContext): HtmlNode | u
   const words = [
     ...caption,
     ...(caption.length > 0 && credit.length > 0 ? [' '] : []),
-    ...(credit.length > 0 ? [element('small', undefined, credit)] : []),
+    ...(credit.length > 0 ? [wrap('small', undefined, credit)] : []),
   ];
-  const figcaption =
-    words.length === 0 ? [] : [element('figcaption', { class: 'wp-element-caption' }, words)];
+  const figcaption = words.length === 0 ? [] : [wrap('figcaption', { class: 'wp-element-caption' }, words)];
   return block(
     'image',
     { ...attributes, ...alignment },

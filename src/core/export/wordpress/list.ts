@@ -1,9 +1,8 @@
 // Lists as `core/list`, each item a `core/list-item` block with the lists nested under it.
 import type { List, ListItem } from '../../article/article.ts';
 import type { JsonObject } from '../../article/json.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import { type HtmlNode, h, wrap } from '../tree.ts';
 import { block, fill, joinBlocks, shellOf } from './delimiters.ts';
-import { element } from './element.ts';
 import { type BlockContext, directedText, inside } from './richText.ts';
 
 const LIST = shellOf('list', undefined, h('ul', { class: 'wp-block-list' }));
@@ -28,11 +27,7 @@ export function numberedList(items: readonly HtmlNode[], context: BlockContext, 
     ...(style === undefined ? {} : { type: 'arabic-indic' }),
     ...(start === undefined ? {} : { start }),
   };
-  return block(
-    'list',
-    attributes,
-    element('ol', { start, style, class: 'wp-block-list' }, joinBlocks(items)),
-  );
+  return block('list', attributes, wrap('ol', { start, style, class: 'wp-block-list' }, joinBlocks(items)));
 }
 
 /**
@@ -58,10 +53,10 @@ function inlineList(list: List, context: BlockContext): readonly HtmlNode[] {
     ...(item.lists ?? []).flatMap((nested) => inlineList(nested, within)),
   ]);
   if (items.every((nodes) => nodes.length === 0)) return [];
-  const children = items.map((nodes) => element('li', undefined, nodes));
+  const children = items.map((nodes) => wrap('li', undefined, nodes));
   return list.style === 'numbered'
-    ? [element('ol', { start: list.start, style: numeralStyle(context) }, children)]
-    : [element('ul', undefined, children)];
+    ? [wrap('ol', { start: list.start, style: numeralStyle(context) }, children)]
+    : [wrap('ul', undefined, children)];
 }
 
 function numeralStyle({ render }: BlockContext): string | undefined {

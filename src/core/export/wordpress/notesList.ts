@@ -3,10 +3,9 @@
 import type { FlowBlock, List, Note } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
 import { notesHeading } from '../notes.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import { type HtmlNode, h, type PlainText, plain, wrap } from '../tree.ts';
 import { exportWords } from '../words.ts';
 import { headingBlock } from './blocks.ts';
-import { element } from './element.ts';
 import { listItem, numberedList } from './list.ts';
 import { noteText } from './noteText.ts';
 import type { BlockContext } from './richText.ts';
@@ -31,7 +30,7 @@ export function renderNotesList(context: BlockContext): readonly HtmlNode[] {
 export function notesHeadingBlock({ render }: BlockContext): HtmlNode {
   const words = notesHeading(render);
   const isUsual = render.words.notes === exportWords(render.article.metadata.language).notes;
-  return headingBlock(2, isUsual ? words : [element('span', { id: render.notesHeadingId }, words)]);
+  return headingBlock(2, isUsual ? words : [wrap('span', { id: render.notesHeadingId }, words)]);
 }
 
 // Lists at the end of a note are lists under its item. Anywhere else, or before a source, only lines of text keep the order.
@@ -52,29 +51,33 @@ function itemWords(
   number: number,
   render: RenderContext,
 ): readonly HtmlNode[] {
-  const id = render.noteId(number);
+  const id = plain(render.noteId(number));
   const times = note === undefined ? 0 : render.numbering.timesCited(note.id);
-  const words = text.length === 0 ? [] : [element('span', { id }, text), ' '];
-  const ways = Array.from({ length: times }, (_, index) => {
-    const isBearer = words.length === 0 && index === 0;
-    return wayBack(number, index + 1, times, render, isBearer ? id : undefined);
-  });
-  return [...words, ...ways.flatMap((way, index) => (index === 0 ? [way] : [' ', way]))];
+  const words: HtmlNode[] = text.length === 0 ? [] : [wrap('span', { id }, text)];
+  for (let citation = 1; citation <= times; citation += 1) {
+    const isBearer = words.length === 0;
+    if (!isBearer) words.push(SPACE);
+    words.push(wayBack(number, citation, times, render, isBearer ? id : undefined));
+  }
+  return words;
 }
+
+const SPACE = plain(' ');
+const BACK = plain('↑');
 
 function wayBack(
   number: number,
   citation: number,
   times: number,
   render: RenderContext,
-  id: string | undefined,
+  id: PlainText | undefined,
 ): HtmlNode {
   const place = render.number(citation);
   const attributes = {
     id,
-    href: `#${render.referenceId(number, citation)}`,
+    href: plain(`#${render.referenceId(number, citation)}`),
     role: 'doc-backlink',
-    'aria-label': render.words.back(times === 1 ? render.number(number) : place),
+    'aria-label': plain(render.words.back(times === 1 ? render.number(number) : place)),
   };
-  return h('a', attributes, times === 1 ? '↑' : `↑${place}`);
+  return h('a', attributes, times === 1 ? BACK : plain(`↑${place}`));
 }

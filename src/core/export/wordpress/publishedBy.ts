@@ -1,7 +1,6 @@
 // The house's line after the text, as a paragraph of its own.
 import { publishedByWords } from '../house/publishedBy.ts';
-import type { HtmlNode } from '../tree.ts';
-import { element } from './element.ts';
+import { type HtmlNode, wrap } from '../tree.ts';
 import { renderParagraph } from './paragraph.ts';
 import type { BlockContext } from './richText.ts';
 
@@ -9,5 +8,5 @@ import type { BlockContext } from './richText.ts';
 export function renderPublishedBy(context: BlockContext): HtmlNode | undefined {
   const words = publishedByWords(context.render);
   if (words.length === 0) return undefined;
-  return renderParagraph([], context, element('span', { id: context.render.publishedById }, words));
+  return renderParagraph([], context, wrap('span', { id: context.render.publishedById }, words));
 }

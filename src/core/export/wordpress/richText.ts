@@ -2,27 +2,23 @@
 // may stand here that the editor does not need to understand.
 import type { Direction, Inline } from '../../article/article.ts';
 import type { Tone } from '../../article/callouts.ts';
-import { hasReference } from '../../article/footnotes.ts';
 import type { RenderContext } from '../context.ts';
 import { renderInlines } from '../inlines.ts';
-import { type HtmlNode, showsText } from '../tree.ts';
+import { type HtmlNode, showsText, wrap } from '../tree.ts';
 import type { Shell } from './delimiters.ts';
-import { element } from './element.ts';
 
 /** What the blocks of one article share. */
 export interface BlockContext {
   readonly render: RenderContext;
   /** The direction of the block around; absent when it is the article's own. */
   readonly dir?: Direction;
-  /** Turns the shared footnote markers into the target's own. */
-  readonly markers?: (nodes: readonly HtmlNode[]) => readonly HtmlNode[];
   /** The shells of callouts written so far, by tone and label. */
   readonly groups: Map<Tone, Map<string, Shell>>;
 }
 
 /** The context of an article's outermost blocks. */
-export function newContext(render: RenderContext, markers?: BlockContext['markers']): BlockContext {
-  return { render, ...(markers === undefined ? {} : { markers }), groups: new Map() };
+export function newContext(render: RenderContext): BlockContext {
+  return { render, groups: new Map() };
 }
 
 /** The context inside a block that may have a direction of its own. */
@@ -32,13 +28,12 @@ export function inside(context: BlockContext, block: { readonly dir?: Direction 
 
 /** The nodes of inlines whose block carries the direction itself. Of blank ones there are none: the editor would drop them. */
 export function richText(inlines: readonly Inline[], context: BlockContext): readonly HtmlNode[] {
-  const { dir, render, markers } = context;
+  const { dir, render } = context;
   const nodes =
     dir === undefined
       ? renderInlines(inlines, render)
       : render.within(dir, () => renderInlines(inlines, render));
-  if (!nodes.some(showsText)) return [];
-  return markers === undefined || !hasReference(inlines) ? nodes : markers(nodes);
+  return showsText(nodes) ? nodes : [];
 }
 
 /**
@@ -50,5 +45,5 @@ export function directedText(inlines: readonly Inline[], context: BlockContext):
   const { dir, render } = context;
   return dir === undefined || dir === render.direction || nodes.length === 0
     ? nodes
-    : [element('span', { dir }, nodes)];
+    : [wrap('span', { dir }, nodes)];
 }

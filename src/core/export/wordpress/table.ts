@@ -1,9 +1,8 @@
 // A table as `core/table`: its caption stands under it, and a header row is a `thead`.
 import type { Table, TableRow } from '../../article/article.ts';
 import type { JsonObject } from '../../article/json.ts';
-import { type HtmlNode, h } from '../tree.ts';
+import { type HtmlNode, h, wrap } from '../tree.ts';
 import { block } from './delimiters.ts';
-import { element } from './element.ts';
 import { type BlockContext, directedText } from './richText.ts';
 
 // Columns as wide as their words. Said outright, because the default has changed between versions.
@@ -24,10 +23,10 @@ export function renderTable(table: Table, context: BlockContext): HtmlNode {
       h(
         'table',
         undefined,
-        ...(head.length === 0 ? [] : [element('thead', undefined, head)]),
-        ...(body.length === 0 ? [] : [element('tbody', undefined, body)]),
+        ...(head.length === 0 ? [] : [wrap('thead', undefined, head)]),
+        ...(body.length === 0 ? [] : [wrap('tbody', undefined, body)]),
       ),
-      ...(caption.length === 0 ? [] : [element('figcaption', { class: 'wp-element-caption' }, caption)]),
+      ...(caption.length === 0 ? [] : [wrap('figcaption', { class: 'wp-element-caption' }, caption)]),
     ),
   );
 }
@@ -40,8 +39,8 @@ function renderRow(row: TableRow, index: number, table: Table, context: BlockCon
     // An empty corner heads nothing.
     const isCorner = index === 0 && column === 0 && words.length === 0;
     return isHeader && !isCorner
-      ? element('th', { scope: isColumnHeader ? 'col' : 'row' }, words)
-      : element('td', undefined, words);
+      ? wrap('th', { scope: isColumnHeader ? 'col' : 'row' }, words)
+      : wrap('td', undefined, words);
   });
-  return element('tr', undefined, cells);
+  return wrap('tr', undefined, cells);
 }

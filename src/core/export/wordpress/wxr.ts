@@ -10,7 +10,7 @@ import { printBody, printNext } from './body.ts';
 import { voidBlock } from './delimiters.ts';
 import { wordpressDialect } from './dialect.ts';
 import { footnoteIds } from './footnoteIds.ts';
-import { type Footnote, footnoteMarkers, renderFootnotes } from './footnotes.ts';
+import { type Footnote, footnoteMarker, renderFootnotes } from './footnotes.ts';
 import { notesHeadingBlock } from './notesList.ts';
 import { newContext } from './richText.ts';
 import { withoutShortcodes } from './shortcodes.ts';
@@ -43,7 +43,8 @@ const NO_SITE = 'https://hashiya.invalid';
 function renderWxr(article: Article, options: RenderOptions): Rendered {
   const render = new RenderContext(article, options, wordpressDialect, 'files');
   const ids = footnoteIds(article.id, render.numbering.cited);
-  const context = newContext(render, footnoteMarkers(render, ids));
+  render.marker = footnoteMarker(render, ids);
+  const context = newContext(render);
   // All is one text that grows: a second copy of a long report would cost as much as printing half of it.
   const before = [...writeHead(article.metadata), ...writeItemHead(article), SECTION].join('\n');
   let text = printBody(article, context, before);

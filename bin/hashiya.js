@@ -11,6 +11,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const isRecent = major > 24 || (major === 24 && minor >= 6) || (major === 22 && minor >= 19);
 
 if (isRecent) {
+  await import('../scripts/compileCache.ts'); // before what it is to keep
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -378,6 +378,8 @@ describe.skipIf(BROWSER === undefined)(`the window${REASON}`, () => {
     const desk = temporaryDesk();
     const window = await desk.start();
     const { page } = window;
+    // What is loaded after the page is no region before it is there.
+    await page.locator('[data-region=review]').waitFor();
     await window.body.click();
     const region = (): Promise<string> =>
       page.evaluate("document.activeElement.closest('[data-region]')?.dataset.region ?? ''");

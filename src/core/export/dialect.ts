@@ -61,6 +61,11 @@ export interface Dialect {
   figure(parts: FigureParts): HtmlNode;
   jumpBreak(): HtmlNode | undefined;
   readonly isolation: Isolation;
+  /**
+   * What links between markers and notes lead to: any element by its id, or anchors alone, by id and name. Word processors and editors that one pastes
+   * into keep no other places (WordPress takes the ids from list items, and Word goes by names).
+   */
+  readonly places: 'elements' | 'anchors';
   /** Whether headings have ids, which links lead to. */
   readonly headingIds: boolean;
   /** Whether a quotation's source stands outside it in a figure, as HTML wants, or inside, as conservative editors keep it. */

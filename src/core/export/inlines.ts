@@ -7,7 +7,7 @@ import type { NoteId } from '../article/ids.ts';
 import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import type { Part, Styling } from './dialect.ts';
-import { type Attributes, type HtmlNode, h, plain, wrap } from './tree.ts';
+import { type Attributes, type HtmlNode, h, type PlainText, plain, wrap } from './tree.ts';
 
 // Outermost first. Isolation is innermost, so that no mark's box can come between a run and its isolate.
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -166,6 +166,11 @@ function pushLink(link: Link, context: RenderContext, nodes: HtmlNode[]): void {
   flush();
 }
 
+/** The attributes by which links find an anchor. */
+export function placeOf(id: PlainText, { dialect }: RenderContext): Attributes {
+  return dialect.places === 'anchors' ? { id, name: id } : { id };
+}
+
 function pushReference(reference: Reference, context: RenderContext, nodes: HtmlNode[]): void {
   const number = context.numbering.numberOf(reference.note);
   if (number === undefined) return;
@@ -177,7 +182,7 @@ function usualMarker(note: NoteId, number: number, context: RenderContext): Html
   const anchor = h(
     'a',
     styled(context.dialect.style('reference'), {
-      id: plain(context.referenceId(number, context.nextCitation(note))),
+      ...placeOf(plain(context.referenceId(number, context.nextCitation(note))), context),
       href: plain(`#${context.noteId(number)}`),
       role: 'doc-noteref',
       'aria-label': plain(context.words.reference(printed)),

@@ -3,7 +3,7 @@
 import type { Note, Source } from '../article/article.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
-import { renderInlines, styled } from './inlines.ts';
+import { placeOf, renderInlines, styled } from './inlines.ts';
 import { sourceInlines } from './sources.ts';
 import { type HtmlNode, h, plain, wrap } from './tree.ts';
 
@@ -23,7 +23,7 @@ export function renderNotes(context: RenderContext): readonly HtmlNode[] {
   const items = bodies.map((body, index) =>
     wrap(
       'li',
-      { id: plain(context.noteId(index + 1)) },
+      dialect.places === 'anchors' ? undefined : { id: plain(context.noteId(index + 1)) },
       withWaysBack(body, cited[index], index + 1, context),
     ),
   );
@@ -63,12 +63,14 @@ function withWaysBack(
   context: RenderContext,
 ): readonly HtmlNode[] {
   const times = note === undefined ? 0 : context.numbering.timesCited(note.id);
+  const isPlace = context.dialect.places === 'anchors';
   const ways: HtmlNode[] = [];
   for (let citation = 1; citation <= times; citation += 1) {
     const place = context.number(citation);
     const anchor = h(
       'a',
       styled(context.dialect.style('back-link'), {
+        ...(isPlace && citation === 1 ? placeOf(plain(context.noteId(number)), context) : {}),
         href: plain(`#${context.referenceId(number, citation)}`),
         role: 'doc-backlink',
         'aria-label': plain(context.words.back(times === 1 ? context.number(number) : place)),

@@ -7,7 +7,7 @@ import { anyPicture, testDocuments } from '../../support/documents.ts';
 import { allBlocks, openBlockEditor } from '../../support/wordpress/blockEditor.ts';
 import { readImportFile } from '../../support/wordpress/importFile.ts';
 
-const readInEditor = openBlockEditor();
+const { read: readInEditor, paste } = openBlockEditor();
 
 /** What the editor finds wrong with a text: invalid blocks, remarks, and a text that it would save otherwise. */
 function faultsOf(text: string) {
@@ -17,6 +17,8 @@ function faultsOf(text: string) {
 }
 
 const DOCUMENTS = testDocuments(60);
+/** Those that are no accident. */
+const REPORTS = DOCUMENTS.filter(({ name }) => !name.startsWith('generated'));
 
 describe('the block editor of WordPress', () => {
   test.each(DOCUMENTS.map((document) => [document.name, document] as const))(
@@ -61,6 +63,22 @@ describe('the block editor of WordPress', () => {
       { numRuns: 40, seed: 3 },
     );
   });
+
+  test.each(REPORTS.map((document) => [document.name, document] as const))(
+    'keeps notes linked both ways, headings, lists and tables of what is pasted on its page: %s',
+    (_name, { article, findAsset }) => {
+      const { text, writePlain } = exportArticle(article, 'clipboard', { findAsset });
+      const pasted = paste(text, writePlain?.() ?? '');
+      const found = (markup: string, pattern: RegExp): readonly string[] =>
+        [...markup.matchAll(pattern)].map(([, what = '']) => what);
+      const links = / href="#(h[0-9a-z]+-(?:ref|note)-[0-9-]+)"/g;
+      expect(found(pasted, links)).toEqual(found(text, links));
+      const ids = new Set(found(pasted, / id="([^"]*)"/g));
+      expect(found(pasted, links).filter((id) => !ids.has(id))).toEqual([]);
+      const structure = /<(h[234]|[uo]l|li|table|tr)[ >]/g;
+      expect(found(pasted, structure)).toEqual(found(text, structure));
+    },
+  );
 
   test('says so when a block is of an older form', () => {
     const { said } = readInEditor('<!-- wp:list -->\n<ul><li>بند</li></ul>\n<!-- /wp:list -->');

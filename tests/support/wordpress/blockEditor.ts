@@ -22,6 +22,11 @@ export interface Reading {
 interface Blocks {
   parse(text: string): readonly EditorBlock[];
   serialize(blocks: readonly EditorBlock[]): string;
+  pasteHandler(pasted: {
+    readonly HTML: string;
+    readonly plainText: string;
+    readonly mode: 'BLOCKS';
+  }): readonly EditorBlock[];
 }
 
 interface BlockLibrary {
@@ -32,8 +37,24 @@ const EMPTY_PACKAGE = 'npm:@wordpress/warning@';
 const NOTHING = new URL('./nothing.cjs', import.meta.url).href;
 const PRIVATE_APIS = new URL('./privateApis.cjs', import.meta.url).href;
 
+export interface BlockEditor {
+  /** Reads a text that is put into the code view. */
+  read(text: string): Reading;
+  /** The text that is saved after this was pasted on the page. */
+  paste(html: string, plainText: string): string;
+}
+
 /** Loads the editor, which takes seconds; a test file does it once. The window that it wants stays in the globals of the test file. */
-export function openBlockEditor(): (text: string) => Reading {
+export function openBlockEditor(): BlockEditor {
+  const blocks = loadBlocks();
+  return {
+    read: (text) => readBlocks(text, blocks),
+    paste: (HTML, plainText) =>
+      listening(() => blocks.serialize(blocks.pasteHandler({ HTML, plainText, mode: 'BLOCKS' }))).result,
+  };
+}
+
+function loadBlocks(): Blocks {
   provideWindow();
   const hooks = registerHooks({
     resolve: (specifier, context, next) => {
@@ -49,7 +70,7 @@ export function openBlockEditor(): (text: string) => Reading {
     const blocks: Blocks = require('@wordpress/blocks');
     const library: BlockLibrary = require('@wordpress/block-library');
     library.registerCoreBlocks();
-    return (text) => readBlocks(text, blocks);
+    return blocks;
   } finally {
     hooks.deregister();
   }
@@ -61,6 +82,15 @@ export function allBlocks(blocks: readonly EditorBlock[]): readonly EditorBlock[
 }
 
 function readBlocks(text: string, { parse, serialize }: Blocks): Reading {
+  const { result, said } = listening(() => {
+    const blocks = parse(text);
+    return { blocks, saved: serialize(blocks) };
+  });
+  return { ...result, said };
+}
+
+// What is said to the console meanwhile is for the test alone.
+function listening<T>(work: () => T): { readonly result: T; readonly said: readonly string[] } {
   const said: string[] = [];
   const own = { ...console };
   const listen = (...words: readonly unknown[]): void => {
@@ -69,8 +99,7 @@ function readBlocks(text: string, { parse, serialize }: Blocks): Reading {
   const voices = ['log', 'info', 'warn', 'error', 'group', 'groupCollapsed'] as const;
   for (const voice of voices) console[voice] = listen;
   try {
-    const blocks = parse(text);
-    return { blocks, saved: serialize(blocks), said };
+    return { result: work(), said };
   } finally {
     for (const voice of voices) console[voice] = own[voice];
   }
@@ -96,6 +125,7 @@ function provideWindow(): void {
   const { window } = new JSDOM('<!doctype html>', { url: 'https://example.org/', pretendToBeVisual: true });
   const { document, navigator, Node, HTMLElement, Element, DOMParser, MutationObserver } = window;
   window.matchMedia = () => ({ matches: false }) as MediaQueryList; // all that is asked of it
+  window.URL.createObjectURL = () => 'blob:https://example.org/picture'; // of a picture that is pasted
   const globals = { window, document, navigator, Node, HTMLElement, Element, DOMParser, MutationObserver };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

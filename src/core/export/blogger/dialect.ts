@@ -86,6 +86,7 @@ export function bloggerDialect(figures: 'table' | 'figure', look: CalloutLook = 
     },
     jumpBreak: () => comment('more'),
     isolation: BDI,
+    places: 'elements',
     headingIds: false,
     quoteInFigure: false,
   };

@@ -25,6 +25,7 @@ export function clipboardDialect(direction: Direction, look: CalloutLook): Diale
   const blogger = bloggerDialect('figure', look);
   return {
     ...blogger,
+    places: 'anchors',
     style: (part) => PARTS[start].get(part) ?? blogger.style(part),
     callout: (tone) => CALLOUTS[start][look][tone],
   };

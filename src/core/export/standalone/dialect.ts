@@ -29,6 +29,7 @@ export const STANDALONE_DIALECT: Dialect = {
     ),
   jumpBreak: () => undefined,
   isolation: BDI,
+  places: 'elements',
   headingIds: true,
   quoteInFigure: true,
 };

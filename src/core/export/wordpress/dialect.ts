@@ -13,6 +13,7 @@ export const wordpressDialect: Dialect = {
   // WordPress strips `bdi` from the posts of all but its administrators and editors, and from every footnote; a `span` with a direction isolates
   // just the same (HTML, 15.3.5), and `auto` is what a bare `bdi` means.
   isolation: { tag: 'span', unsaid: { dir: 'auto' } },
+  places: 'elements',
   headingIds: false,
   quoteInFigure: false,
 };

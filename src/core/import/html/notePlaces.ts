@@ -175,6 +175,8 @@ function findNoteAround(target: HtmlElement): HtmlElement | undefined {
     element = parentOf(element);
   }
   const parent = element === undefined ? undefined : parentOf(element);
+  // A note of several paragraphs is the item that holds them, whichever of them is named.
+  if (element?.tagName === 'p' && parent?.tagName === 'li') return parent;
   if (element === undefined || parent === undefined || parent.tagName !== 'div' || element.tagName !== 'p')
     return element;
   // Word processors put each note in a box of its own, whose first paragraph holds the anchor.

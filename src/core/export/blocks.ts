@@ -118,14 +118,14 @@ function renderList(list: List, context: RenderContext): HtmlNode {
   const items = list.items.map((item) => renderItem(item, list, context));
   if (list.style === 'numbered') {
     const isArabicIndic = context.article.metadata.digits === 'arabic-indic';
-    return h(
+    return wrap(
       'ol',
       { start: list.start, dir: list.dir, style: isArabicIndic ? 'list-style-type:arabic-indic' : undefined },
-      ...items,
+      items,
     );
   }
   const styling = list.style === 'check' ? context.dialect.style('check-list') : undefined;
-  return h('ul', styled(styling, { dir: list.dir }), ...items);
+  return wrap('ul', styled(styling, { dir: list.dir }), items);
 }
 
 function renderItem(item: ListItem, list: List, context: RenderContext): HtmlNode {
@@ -228,7 +228,7 @@ function renderTable(table: Table, context: RenderContext): HtmlNode {
     attributes,
     ...caption,
     ...head,
-    ...(body.length > 0 ? [h('tbody', undefined, ...body)] : []),
+    ...(body.length > 0 ? [wrap('tbody', undefined, body)] : []),
   );
 }
 

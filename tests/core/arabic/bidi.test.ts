@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import {
   findBidiControls,
   findIsolations,
+  findIsolationsAmong,
   splitForIsolation,
   stripBidiControls,
 } from '../../../src/core/arabic/bidi.ts';
 import { directionOf, isArabicScript } from '../../../src/core/arabic/script.ts';
+import { lookAt } from '../../../src/core/arabic/units.ts';
 import { arbitraryText } from '../../support/arbitraryTexts.ts';
 
 function isolated(text: string): readonly string[] {
@@ -65,6 +67,26 @@ describe('isolated in a right-to-left line', () => {
         }
       }),
       { numRuns: 2000, seed: 1 },
+    );
+  });
+
+  test('is the same where it is known what stands in the text', () => {
+    const pieces = [
+      '0',
+      '5',
+      '23',
+      '007',
+      '1234567890123',
+      ...' .,-–+%$€@_()/:aéب،٪'.split(''),
+      'NATO',
+      '\u00a0',
+    ];
+    const numbers = fc.array(fc.constantFrom(...pieces), { maxLength: 16 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(numbers, arbitraryText(true)), (text) => {
+        expect(findIsolationsAmong(text, lookAt(text), 'rtl')).toEqual(findIsolations(text));
+      }),
+      { numRuns: 5000, seed: 3 },
     );
   });
 

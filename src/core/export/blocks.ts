@@ -19,9 +19,7 @@ import { opaqueText } from '../article/opaque.ts';
 import type { RenderContext } from './context.ts';
 import { renderInlines, shortText, styled } from './inlines.ts';
 import { print } from './print.ts';
-import { type HtmlNode, h, plain, showsText, type TrustedMarkup, wrap } from './tree.ts';
-
-const SPACE = plain(' ');
+import { type HtmlNode, h, SPACE, showsText, type TrustedMarkup, wrap } from './tree.ts';
 
 /** The nodes of blocks in order. Blocks that show nothing print nothing. */
 export function renderBlocks(blocks: readonly Block[], context: RenderContext): readonly HtmlNode[] {

@@ -62,8 +62,8 @@ export interface Dialect {
   jumpBreak(): HtmlNode | undefined;
   readonly isolation: Isolation;
   /**
-   * What links between markers and notes lead to: any element by its id, or anchors alone, by id and name. Word processors and editors that one pastes
-   * into keep no other places (WordPress takes the ids from list items, and Word goes by names).
+   * What links between markers and notes lead to: elements by their ids, or nothing but anchors, by id and name. Editors that one pastes into keep no
+   * other places (WordPress takes the ids off list items), and the older ones know them by name.
    */
   readonly places: 'elements' | 'anchors';
   /** Whether headings have ids, which links lead to. */

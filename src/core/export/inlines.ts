@@ -103,11 +103,7 @@ function renderText(text: string, context: RenderContext): readonly HtmlNode[] {
 }
 
 function pushText(text: string, context: RenderContext, nodes: HtmlNode[]): void {
-  const found = context.look(text);
-  const isPlain = (found & SPECIAL) === 0;
-  const ranges = findIsolationsAmong(text, found, context.inlineDirection);
-  if (ranges.length === 0) nodes.push(textNode(text, isPlain));
-  else pushIsolated(text, ranges, isPlain, context, nodes);
+  for (const node of renderText(text, context)) nodes.push(node);
 }
 
 function pushIsolated(

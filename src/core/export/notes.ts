@@ -5,7 +5,7 @@ import { renderBlocks } from './blocks.ts';
 import type { RenderContext } from './context.ts';
 import { placeOf, renderInlines, styled } from './inlines.ts';
 import { sourceInlines } from './sources.ts';
-import { type HtmlNode, h, plain, wrap } from './tree.ts';
+import { type HtmlNode, h, plain, SPACE, wrap } from './tree.ts';
 
 /** The section of notes, or nothing when none is cited. Call after the body, which counts the references. */
 export function renderNotes(context: RenderContext): readonly HtmlNode[] {
@@ -53,8 +53,28 @@ export function renderSource(source: Source, context: RenderContext): readonly H
   return renderInlines(sourceInlines(source, context.article.metadata), context);
 }
 
-const SPACE = plain(' ');
 const BACK = plain('↑');
+
+/** The link from a note back to one of its references, of which there are so many. With `isPlace` it is what the markers lead to. */
+export function wayBack(
+  number: number,
+  citation: number,
+  times: number,
+  isPlace: boolean,
+  context: RenderContext,
+): HtmlNode {
+  const place = context.number(citation);
+  return h(
+    'a',
+    styled(context.dialect.style('back-link'), {
+      ...(isPlace ? placeOf(plain(context.noteId(number)), context) : undefined),
+      href: plain(`#${context.referenceId(number, citation)}`),
+      role: 'doc-backlink',
+      'aria-label': plain(context.words.back(times === 1 ? context.number(number) : place)),
+    }),
+    times === 1 ? BACK : plain(`↑${place}`),
+  );
+}
 
 function withWaysBack(
   body: readonly HtmlNode[],
@@ -63,22 +83,10 @@ function withWaysBack(
   context: RenderContext,
 ): readonly HtmlNode[] {
   const times = note === undefined ? 0 : context.numbering.timesCited(note.id);
-  const isPlace = context.dialect.places === 'anchors';
+  const isPlaced = context.dialect.places === 'elements';
   const ways: HtmlNode[] = [];
-  for (let citation = 1; citation <= times; citation += 1) {
-    const place = context.number(citation);
-    const anchor = h(
-      'a',
-      styled(context.dialect.style('back-link'), {
-        ...(isPlace && citation === 1 ? placeOf(plain(context.noteId(number)), context) : {}),
-        href: plain(`#${context.referenceId(number, citation)}`),
-        role: 'doc-backlink',
-        'aria-label': plain(context.words.back(times === 1 ? context.number(number) : place)),
-      }),
-      times === 1 ? BACK : plain(`↑${place}`),
-    );
-    ways.push(SPACE, anchor);
-  }
+  for (let citation = 1; citation <= times; citation += 1)
+    ways.push(SPACE, wayBack(number, citation, times, !isPlaced && citation === 1, context));
   const last = body.at(-1);
   if (typeof last === 'object' && 'tag' in last && last.tag === 'p') {
     return [...body.slice(0, -1), wrap('p', last.attributes, [...last.children, ...ways])];

@@ -49,6 +49,9 @@ export function plain(text: string): PlainText {
   return { plain: text };
 }
 
+/** Between two nodes of one line. */
+export const SPACE = plain(' ');
+
 /** An element around nodes that are an array already; nothing is copied. */
 export function wrap(
   tag: string,

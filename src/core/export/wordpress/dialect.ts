@@ -1,7 +1,7 @@
 // What WordPress asks of the inlines that all HTML targets share: its themes style everything, so almost nothing is styled here.
 import type { Dialect } from '../dialect.ts';
 
-/** Only `style` and `isolation` are used: WordPress's blocks are built in this folder, not by the shared ones. */
+/** Only `style`, `isolation` and `places` are used: WordPress's blocks are built in this folder, not by the shared ones. */
 export const wordpressDialect: Dialect = {
   // Themes slant `em`, and Arabic has no italics.
   style: (part) => (part === 'emphasis' ? { style: 'font-style:normal;font-weight:600' } : undefined),

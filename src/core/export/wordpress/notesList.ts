@@ -2,8 +2,8 @@
 // are an ordinary numbered list under a heading, linked both ways.
 import type { FlowBlock, List, Note } from '../../article/article.ts';
 import type { RenderContext } from '../context.ts';
-import { notesHeading } from '../notes.ts';
-import { type HtmlNode, h, type PlainText, plain, wrap } from '../tree.ts';
+import { notesHeading, wayBack } from '../notes.ts';
+import { type HtmlNode, plain, SPACE, wrap } from '../tree.ts';
 import { exportWords } from '../words.ts';
 import { headingBlock } from './blocks.ts';
 import { listItem, numberedList } from './list.ts';
@@ -51,33 +51,13 @@ function itemWords(
   number: number,
   render: RenderContext,
 ): readonly HtmlNode[] {
-  const id = plain(render.noteId(number));
   const times = note === undefined ? 0 : render.numbering.timesCited(note.id);
-  const words: HtmlNode[] = text.length === 0 ? [] : [wrap('span', { id }, text)];
+  const words: HtmlNode[] =
+    text.length === 0 ? [] : [wrap('span', { id: plain(render.noteId(number)) }, text)];
   for (let citation = 1; citation <= times; citation += 1) {
-    const isBearer = words.length === 0;
-    if (!isBearer) words.push(SPACE);
-    words.push(wayBack(number, citation, times, render, isBearer ? id : undefined));
+    const isPlace = words.length === 0;
+    if (!isPlace) words.push(SPACE);
+    words.push(wayBack(number, citation, times, isPlace, render));
   }
   return words;
-}
-
-const SPACE = plain(' ');
-const BACK = plain('↑');
-
-function wayBack(
-  number: number,
-  citation: number,
-  times: number,
-  render: RenderContext,
-  id: PlainText | undefined,
-): HtmlNode {
-  const place = render.number(citation);
-  const attributes = {
-    id,
-    href: plain(`#${render.referenceId(number, citation)}`),
-    role: 'doc-backlink',
-    'aria-label': plain(render.words.back(times === 1 ? render.number(number) : place)),
-  };
-  return h('a', attributes, times === 1 ? BACK : plain(`↑${place}`));
 }

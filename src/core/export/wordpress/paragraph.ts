@@ -1,6 +1,6 @@
 // A paragraph as `core/paragraph`, the one block that WordPress saves a direction with.
 import type { Direction, Inline } from '../../article/article.ts';
-import { type HtmlNode, h, plain } from '../tree.ts';
+import { type HtmlNode, h, SPACE } from '../tree.ts';
 import { fill, type Shell, shellOf } from './delimiters.ts';
 import { type BlockContext, richText } from './richText.ts';
 import { withoutPlayer } from './shortcodes.ts';
@@ -18,7 +18,6 @@ export function renderParagraph(
   return words.length === 0 ? undefined : fill(shell, withoutPlayer(words));
 }
 
-const SPACE = plain(' ');
 const PLAIN = shellOf('paragraph', undefined, h('p'));
 const DIRECTED = { rtl: directed('rtl'), ltr: directed('ltr') };
 

@@ -2,6 +2,7 @@
 // draft, so a save can never carry the text of another.
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { Saved } from '../../contract/values.ts';
+import { type Alarm, Pause } from '../ui/Pause.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: number | undefined }
@@ -19,8 +20,8 @@ export interface AutosaveOptions {
   changed(state: SaveState): void;
   /** The library kept this text beside a newer one of somebody else's. */
   conflicted(): void;
-  /** Runs something later and gives back how to call it off. */
-  later(run: () => void, milliseconds: number): () => void;
+  /** What wakes it; the window's when it is left out. */
+  readonly alarm?: Alarm;
 }
 
 /** After the last change; but a writer who never pauses is saved all the same. */
@@ -33,8 +34,7 @@ export class Autosave {
   private counter: number;
   private isDirty = false;
   private running: Promise<void> | undefined;
-  private cancelPause: (() => void) | undefined;
-  private cancelLongest: (() => void) | undefined;
+  private readonly pause: Pause;
   private refusal: ErrorCode | undefined;
   /** The last save was kept beside a newer one of somebody else's, which is what the library shows. */
   private isBeside = false;
@@ -44,6 +44,13 @@ export class Autosave {
 
   constructor(options: AutosaveOptions) {
     this.options = options;
+    const { alarm } = options;
+    this.pause = new Pause({
+      run: () => void this.flush(),
+      pause: PAUSE,
+      longest: LONGEST,
+      ...(alarm === undefined ? {} : { alarm }),
+    });
     this.counter = options.counter;
   }
 
@@ -69,12 +76,12 @@ export class Autosave {
     }
     if (!this.isDirty && this.running === undefined) this.options.changed({ kind: 'unsaved' });
     this.isDirty = true;
-    this.schedule(PAUSE);
+    this.pause.touch();
   }
 
   /** Saves what is not saved yet; settles when it is on the disk or has failed. */
   async flush(): Promise<void> {
-    this.callOff();
+    this.pause.cancel();
     await this.running;
     if (this.isDirty) await this.start();
   }
@@ -88,10 +95,10 @@ export class Autosave {
     await this.flush();
     if (this.isDirty) {
       this.isOver = false;
-      this.schedule(RETRY);
+      this.pause.touch(RETRY);
       return false;
     }
-    this.callOff();
+    this.pause.cancel();
     return true;
   }
 
@@ -100,21 +107,6 @@ export class Autosave {
     this.isOver = false;
     if (this.isMissed) this.touch();
     this.isMissed = false;
-  }
-
-  private schedule(milliseconds: number): void {
-    const { later } = this.options;
-    const run = (): void => void this.flush();
-    this.cancelPause?.();
-    this.cancelPause = later(run, milliseconds);
-    this.cancelLongest ??= later(run, Math.max(LONGEST, milliseconds));
-  }
-
-  private callOff(): void {
-    this.cancelPause?.();
-    this.cancelLongest?.();
-    this.cancelPause = undefined;
-    this.cancelLongest = undefined;
   }
 
   private start(): Promise<void> {
@@ -140,7 +132,7 @@ export class Autosave {
       this.isDirty = true;
       this.refusal = codeOf(error);
       changed({ kind: 'failed', code: this.refusal });
-      if (!this.isOver) this.schedule(RETRY);
+      if (!this.isOver) this.pause.touch(RETRY);
     }
   }
 }

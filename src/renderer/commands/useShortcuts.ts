@@ -15,11 +15,11 @@ export function useShortcuts(commands: readonly Command[]): void {
     );
     const press = (event: KeyboardEvent): void => {
       // The Enter that ends the composition of an input method is none of ours, nor is a key inside a dialog.
-      if (event.isComposing || isInDialog(event.target)) return;
+      if (event.isComposing) return;
       const command = byCode
         .get(event.code)
         ?.find(({ shortcut }) => shortcut !== undefined && matches(shortcut, event, IS_MAC));
-      if (command === undefined) return;
+      if (command === undefined || isInDialog(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       // Words in a field have no marks; those of the page behind it are not meant.

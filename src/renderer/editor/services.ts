@@ -38,10 +38,16 @@ export function useWords(): Words {
   return words;
 }
 
-/** Words, outline and numbers; drawn anew a moment after they change. */
+/** Words, outline and numbers; drawn anew a moment after any of them changes, the words with nearly every pause. */
 export function useFacts(): ArticleFacts {
   const { index } = useServices();
   return useSyncExternalStore(index.subscribe, index.snapshot);
+}
+
+/** One of these facts; drawn anew a moment after that one changes. */
+export function useFact<Name extends keyof ArticleFacts>(name: Name): ArticleFacts[Name] {
+  const { index } = useServices();
+  return useSyncExternalStore(index.subscribe, () => index.snapshot()[name]);
 }
 
 /** The metadata as they are now. */

@@ -66,10 +66,6 @@ export class DraftSession {
       codeOf,
       changed: stateChanged,
       conflicted,
-      later: (run, milliseconds) => {
-        const timer = setTimeout(run, milliseconds);
-        return () => clearTimeout(timer);
-      },
     });
     const { editor, index } = this;
     setDrawing(editor, drawing(this.metadata));

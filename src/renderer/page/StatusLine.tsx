@@ -6,10 +6,11 @@ import type { DigitSet } from '../../core/arabic/digits.ts';
 import { directionOf } from '../../core/arabic/script.ts';
 import { DIGIT_SETS } from '../app/preferences.ts';
 import type { SaveState } from '../autosave/Autosave.ts';
-import { useFacts, useMetadata, useServices } from '../editor/services.ts';
+import { useMetadata, useServices } from '../editor/services.ts';
 import { relativeTime } from '../i18n/relativeTime.ts';
 import type { Words } from '../i18n/words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { Pause } from '../ui/Pause.ts';
 import type { Store } from '../ui/store.ts';
 import { TICK } from '../ui/useNow.ts';
 import { LanguageButton } from './LanguageButton.tsx';
@@ -23,21 +24,22 @@ export interface StatusLineProps {
   readonly onLanguage: () => void;
 }
 
+/**
+ * Milliseconds after which is told that something is being saved or saved: a writer who goes on has what is not saved again before, and the line does not
+ * flicker beside the text. Bad news is told at once.
+ */
+const CALM = 300;
+
 const SAMPLES: Readonly<Record<DigitSet, string>> = { european: '123', 'arabic-indic': '١٢٣' };
 
 export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLineProps): JSX.Element {
   const { words, writeMetadata } = useServices();
-  const { words: count } = useFacts();
   const { digits, language } = useMetadata();
   const { status, digitSets } = words.frame;
   return (
     <footer className="status" data-region="status">
       <SaveSentence ref={ref} state={saving} />
-      <span className="count">
-        {target === 0 ? words.words(count) : status.progress(count, target)}
-        {target === 0 ? null : <progress aria-hidden="true" max={target} value={Math.min(count, target)} />}
-      </span>
-      <span className="reading">{words.minutes(readingMinutes(count))}</span>
+      <Counts target={target} />
       <span className="spring" />
       <MenuButton
         label={words.frame.digits}
@@ -63,27 +65,61 @@ export function StatusLine({ ref, state: saving, target, onLanguage }: StatusLin
   );
 }
 
-// It changes with each save, three times while somebody writes, and is written by hand: whenever React changes anything it walks through all of the text that
-// has the focus, to find its selection, which takes longer than the letter itself in a long report.
+// What follows changes while somebody writes, and is written by hand: whenever React changes anything it walks through all of the text that has the focus, to
+// find its selection, which takes longer than the letter itself in a long report.
+
+function Counts({ target }: Pick<StatusLineProps, 'target'>): JSX.Element {
+  const { index, words } = useServices();
+  const count = useRef<HTMLSpanElement>(null);
+  const bar = useRef<HTMLProgressElement>(null);
+  const reading = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const write = (): void => {
+      const { words: now } = index.snapshot();
+      writeText(count.current, target === 0 ? words.words(now) : words.frame.status.progress(now, target));
+      writeText(reading.current, words.minutes(readingMinutes(now)));
+      if (bar.current !== null) bar.current.value = Math.min(now, target);
+    };
+    write();
+    return index.subscribe(write);
+  }, [index, words, target]);
+  return (
+    <>
+      <span className="count">
+        <span ref={count} />
+        {target === 0 ? null : <progress ref={bar} aria-hidden="true" max={target} />}
+      </span>
+      <span ref={reading} className="reading" />
+    </>
+  );
+}
+
 function SaveSentence({ ref, state }: Pick<StatusLineProps, 'ref' | 'state'>): JSX.Element {
   const { words } = useServices();
   const place = useRef<HTMLSpanElement>(null);
   useImperativeHandle(ref, () => place.current as HTMLSpanElement, []); // there as long as this is
   useLayoutEffect(() => {
     const write = (): void => {
+      calm.cancel();
       const { current: line } = place;
       if (line === null) return;
       const now = state.get();
-      line.className = `save ${now.kind}`;
+      const name = `save ${now.kind}`;
+      if (line.className !== name) line.className = name;
       if (now.kind === 'failed') line.setAttribute('role', 'alert');
       else line.removeAttribute('role');
-      const sentence = sentenceOf(now, words, Date.now());
-      if (line.lastChild?.textContent !== sentence) line.lastChild?.replaceWith(sentence);
+      writeText(line.lastElementChild, sentenceOf(now, words, Date.now()));
     };
+    const calm = new Pause({ run: write, pause: CALM });
     write();
-    const stop = state.subscribe(write);
+    const stop = state.subscribe(() => {
+      const { kind } = state.get();
+      if (kind === 'saving' || kind === 'saved') calm.touch();
+      else write();
+    });
     const timer = setInterval(write, TICK);
     return () => {
+      calm.cancel();
       stop();
       clearInterval(timer);
     };
@@ -94,6 +130,10 @@ function SaveSentence({ ref, state }: Pick<StatusLineProps, 'ref' | 'state'>): J
       <span />
     </span>
   );
+}
+
+function writeText(place: Element | null, text: string): void {
+  if (place !== null && place.textContent !== text) place.textContent = text;
 }
 
 function sentenceOf(state: SaveState, words: Words, now: number): string {

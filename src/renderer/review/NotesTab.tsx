@@ -8,7 +8,7 @@ import type { NoteId } from '../../core/article/ids.ts';
 import { plainText } from '../../core/article/inlines.ts';
 import { IS_MAC, showShortcut } from '../commands/command.ts';
 import { selectNote, selectReference } from '../editor/jump/selectPart.ts';
-import { useFacts, useMetadata, useServices } from '../editor/services.ts';
+import { useFact, useMetadata, useServices } from '../editor/services.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ReviewProps } from './ReviewPanel.tsx';
 import { Teach } from './Teach.tsx';
@@ -18,7 +18,7 @@ const EDIT_SOURCE = 'footnote.source';
 
 export function NotesTab({ onJump }: ReviewProps): JSX.Element {
   const { words, editor, commands } = useServices();
-  const { numbering } = useFacts();
+  const numbering = useFact('numbering');
   const { digits } = useMetadata();
   const { notes: text } = words.frame;
   const notes = [...numbering.cited, ...numbering.orphans];

@@ -6,7 +6,7 @@ import { IS_MAC, showShortcut } from '../commands/command.ts';
 import type { OutlineEntry } from '../editor/bridge/ArticleIndex.ts';
 import { selectBlock } from '../editor/jump/selectPart.ts';
 import { endOfSection, moveSection, stepOf } from '../editor/outline/moveSection.ts';
-import { useFacts, useServices } from '../editor/services.ts';
+import { useFact, useServices } from '../editor/services.ts';
 import { announce } from '../ui/Announcer.tsx';
 import type { ReviewProps } from './ReviewPanel.tsx';
 import { Teach } from './Teach.tsx';
@@ -15,7 +15,7 @@ import { useSectionInView } from './useSectionInView.ts';
 
 export function OutlineTab({ page, onJump }: ReviewProps): JSX.Element {
   const { words, editor, commands } = useServices();
-  const { outline } = useFacts();
+  const outline = useFact('outline');
   const list = useRef<HTMLOListElement>(null);
   const [home, setHome] = useState<string>();
   const inView = useSectionInView(editor, page, outline);

@@ -47,7 +47,7 @@ async function measure(bench: Bench, words: number): Promise<readonly Ratio[]> {
     after: (page: Page) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> => {
     const { page, loaded } = await open();
-    await caretInTheMiddle(page, selector);
+    await caretInTheMiddle(page, selector, article);
     // What the first keys bring into being is not what a key costs.
     await type(bench.context, page, 10, PAUSE);
     const { cpu, frames } = await type(bench.context, page, KEYS, PAUSE);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Saved } from '../../../src/contract/values.ts';
 import { Autosave, type SaveState } from '../../../src/renderer/autosave/Autosave.ts';
+import { Alarm } from '../../../src/renderer/ui/Pause.ts';
 
 interface Bench {
   readonly autosave: Autosave;
@@ -37,11 +38,14 @@ function bench(): Bench {
     conflicted: () => {
       conflicts += 1;
     },
-    later: (run, milliseconds) => {
-      const timer = {};
-      timers.set(timer, { at: now + milliseconds, run });
-      return () => timers.delete(timer);
-    },
+    alarm: new Alarm({
+      now: () => now,
+      later: (run, milliseconds) => {
+        const timer = {};
+        timers.set(timer, { at: now + milliseconds, run });
+        return () => timers.delete(timer);
+      },
+    }),
   });
   return {
     autosave,

@@ -12,11 +12,12 @@ import {
 import { $isFigureNode } from '../figure/FigureNode.ts';
 import { $isQuoteNode } from '../quote/QuoteNode.ts';
 import { $isTableFrameNode } from '../table/TableFrameNode.ts';
+import { registerExceptLetters } from '../updates/letters.ts';
 
 /** Draws until the returned function is called. */
 export function registerChoice(editor: LexicalEditor): () => void {
   let marked: readonly HTMLElement[] = [];
-  const stop = editor.registerUpdateListener(({ editorState }) => {
+  const stop = registerExceptLetters(editor, ({ editorState }) => {
     const [name, nodes] = editorState.read($marked);
     const elements = nodes.flatMap((node) => editor.getElementByKey(node.getKey()) ?? []);
     for (const element of marked) if (!elements.includes(element)) clear(element);

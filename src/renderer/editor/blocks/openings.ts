@@ -22,6 +22,7 @@ import { $isCalloutNode } from '../callout/CalloutNode.ts';
 import { $isNoteNode } from '../footnotes/nodes.ts';
 import { $isQuoteNode, QuoteNode } from '../quote/QuoteNode.ts';
 import { $setArticleDirection } from '../state.ts';
+import { letterBeforeCaret } from '../updates/letters.ts';
 import { $articleDirection } from './places.ts';
 
 interface Opening {
@@ -57,9 +58,10 @@ export function registerOpenings(editor: LexicalEditor): () => void {
   return editor.registerUpdateListener(({ tags, dirtyLeaves, editorState, prevEditorState }) => {
     if (switchedOff.has(editor) || editor.isComposing()) return;
     if (tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || tags.has(COLLABORATION_TAG)) return;
-    const now = editorState.read($signsBeforeCaret);
     // Only what a space has just completed.
-    if (now === undefined || !now.signs.endsWith(' ') || !dirtyLeaves.has(now.key)) return;
+    if (letterBeforeCaret(editorState) !== ' ') return;
+    const now = editorState.read($signsBeforeCaret);
+    if (now === undefined || !dirtyLeaves.has(now.key)) return;
     const before = prevEditorState.read(() => {
       const text = $getNodeByKey(now.key);
       return $isTextNode(text) ? text.getTextContent() : '';

@@ -2,6 +2,7 @@
 import type { LexicalNode, NodeKey } from 'lexical';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useServices } from '../services.ts';
+import { registerExceptLetters } from '../updates/letters.ts';
 
 /** Where the focus may be without the bar going away. */
 const KEEPS = '.body, .block-bar, .block-field';
@@ -13,7 +14,7 @@ export function useBox($find: () => LexicalNode | undefined): NodeKey | undefine
     (changed: () => void) => {
       // While the focus moves it is nowhere for a moment.
       const later = (): void => void setTimeout(changed);
-      const stop = editor.registerUpdateListener(changed);
+      const stop = registerExceptLetters(editor, changed);
       document.addEventListener('focusin', changed);
       document.addEventListener('focusout', later);
       return () => {
@@ -31,11 +32,11 @@ export function useBox($find: () => LexicalNode | undefined): NodeKey | undefine
   );
 }
 
-/** What a reading of the editor gives, drawn anew when it is another. The value is compared as text. */
+/** What a reading of the editor gives, drawn anew when it is another; letters are not read. The value is compared as text. */
 export function useReading<T extends string>($read: () => T): T {
   const { editor } = useServices();
   return useSyncExternalStore(
-    useCallback((changed: () => void) => editor.registerUpdateListener(changed), [editor]),
+    useCallback((changed: () => void) => registerExceptLetters(editor, changed), [editor]),
     () => editor.getEditorState().read($read, { editor }),
   );
 }

@@ -3,8 +3,6 @@
 import {
   $getNodeByKey,
   $getRoot,
-  $isElementNode,
-  $isTextNode,
   type EditorState,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -18,7 +16,9 @@ import type { ArticleId, NoteId } from '../../../core/article/ids.ts';
 import { plainText, visitInlines } from '../../../core/article/inlines.ts';
 import { newArticle } from '../../../core/article/newArticle.ts';
 import { walkBody } from '../../../core/article/walk.ts';
-import { $isNoteNode, $isNotesNode } from '../footnotes/nodes.ts';
+import { Pause } from '../../ui/Pause.ts';
+import { $isNotesNode } from '../footnotes/nodes.ts';
+import { elementsAroundText } from '../updates/letters.ts';
 import { $readPart } from './toArticle.ts';
 
 /** A section heading, by the node that shows it. */
@@ -64,7 +64,7 @@ export class ArticleIndex {
   };
   private told: ArticleFacts = this.current;
   private readonly listeners = new Set<() => void>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause({ run: () => this.tell(), pause: PAUSE });
   private untoldSince: number | undefined;
 
   /** What stands in the editor now. */
@@ -82,30 +82,29 @@ export class ArticleIndex {
   register(editor: LexicalEditor): () => void {
     this.editor = editor;
     editor.getEditorState().read(() => this.$follow(new Set(), true), { editor });
-    const stop = editor.registerUpdateListener(
-      ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
-        const letters = partOfLetters(dirtyElements, dirtyLeaves, editorState, prevEditorState);
-        if (letters !== undefined && !tags.has(HISTORIC_TAG)) {
-          for (const key of letters) if (this.parts.has(key)) this.waiting.add(key);
-          this.tellLater();
-          return;
-        }
-        const changed = new Set<NodeKey>([...this.waiting, ...dirtyElements.keys(), ...dirtyLeaves]);
-        this.waiting.clear();
-        // History puts a whole state in its place and names no node but the root; what else was done at once is named beside it.
-        const isHistory = tags.has(HISTORIC_TAG) || (changed.size === 1 && changed.has('root'));
-        if (isHistory) for (const key of changedKeys(editorState, prevEditorState)) changed.add(key);
-        if (changed.size === 0) return;
-        // Lexical counts the root among what is dirty at every key; only a root that was written is another object.
-        const isWritten = (key: NodeKey): boolean =>
-          editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key);
-        const isOrderNew =
-          isHistory || this.section === undefined || isWritten('root') || isWritten(this.section);
-        editorState.read(() => this.$follow(changed, isOrderNew), { editor });
-      },
-    );
+    const stop = editor.registerUpdateListener((payload) => {
+      const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = payload;
+      const around = elementsAroundText(payload);
+      if (around !== undefined && !tags.has(HISTORIC_TAG)) {
+        for (const key of around) if (this.parts.has(key)) this.waiting.add(key);
+        this.tellLater();
+        return;
+      }
+      const changed = new Set<NodeKey>([...this.waiting, ...dirtyElements.keys(), ...dirtyLeaves]);
+      this.waiting.clear();
+      // History puts a whole state in its place and names no node but the root; what else was done at once is named beside it.
+      const isHistory = tags.has(HISTORIC_TAG) || (changed.size === 1 && changed.has('root'));
+      if (isHistory) for (const key of changedKeys(editorState, prevEditorState)) changed.add(key);
+      if (changed.size === 0) return;
+      // Lexical counts the root among what is dirty at every key; only a root that was written is another object.
+      const isWritten = (key: NodeKey): boolean =>
+        editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key);
+      const isOrderNew =
+        isHistory || this.section === undefined || isWritten('root') || isWritten(this.section);
+      editorState.read(() => this.$follow(changed, isOrderNew), { editor });
+    });
     return () => {
-      clearTimeout(this.timer);
+      this.pause.cancel();
       stop();
     };
   }
@@ -199,20 +198,21 @@ export class ArticleIndex {
     return numberNotes({ ...newArticle('' as ArticleId), blocks, notes } satisfies Article);
   }
 
+  // A writer who does not pause is told with a letter, so that both are drawn at once.
   private tellLater(): void {
     const now = performance.now();
     this.untoldSince ??= now;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => {
-        this.untoldSince = undefined;
-        this.settle();
-        if (this.told === this.current) return;
-        this.told = this.current;
-        for (const listener of this.listeners) listener();
-      },
-      Math.max(0, Math.min(PAUSE, this.untoldSince + LONGEST - now)),
-    );
+    if (now - this.untoldSince < LONGEST) this.pause.touch();
+    else this.tell();
+  }
+
+  private tell(): void {
+    this.settle();
+    this.pause.cancel();
+    this.untoldSince = undefined;
+    if (this.told === this.current) return;
+    this.told = this.current;
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -252,32 +252,6 @@ function referencesIn(blocks: readonly Block[]): readonly NoteId[] {
       }),
   });
   return found.length === 0 ? NO_REFERENCES : found;
-}
-
-// When an update did nothing but change the letters of one text, everything around that text; otherwise undefined. No reference, note or block can
-// have come, gone or moved then.
-function partOfLetters(
-  dirtyElements: ReadonlyMap<NodeKey, boolean>,
-  dirtyLeaves: ReadonlySet<NodeKey>,
-  state: EditorState,
-  before: EditorState,
-): readonly NodeKey[] | undefined {
-  const [leaf] = dirtyLeaves;
-  if (leaf === undefined || dirtyLeaves.size !== 1) return undefined;
-  const text = state._nodeMap.get(leaf);
-  const old = before._nodeMap.get(leaf);
-  if (!$isTextNode(text) || !$isTextNode(old) || text.__parent !== old.__parent) return undefined;
-  const around: NodeKey[] = [];
-  for (let key = text.__parent; key !== null; ) {
-    const element = state._nodeMap.get(key);
-    const earlier = before._nodeMap.get(key);
-    if (!$isElementNode(element) || !$isElementNode(earlier) || $isNoteNode(element)) return undefined;
-    if (element.__size !== earlier.__size || element.__parent !== earlier.__parent) return undefined;
-    if (!dirtyElements.has(key)) return undefined;
-    around.push(key);
-    key = element.__parent;
-  }
-  return around.length === dirtyElements.size ? around : undefined;
 }
 
 // Nodes are never changed in place: whatever is another object has changed. A part changes with everything inside it.

@@ -19,6 +19,7 @@ import { useIsWriting } from '../focus.ts';
 import { EDIT_LINK } from '../link/linkCommands.ts';
 import { useServices } from '../services.ts';
 import { Tool } from '../Tool.tsx';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { selectionAnchor } from './ranges.ts';
 import '../callout/callout.css';
 import './bubble.css';
@@ -70,7 +71,7 @@ export function SelectionBubble(): JSX.Element | null {
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);
     const stop = mergeRegister(
-      editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves, dirtyElements }) => {
+      registerExceptLetters(editor, ({ editorState, prevEditorState, dirtyLeaves, dirtyElements }) => {
         const now = editorState._selection;
         if (now === prevEditorState._selection) return;
         const isBare =

@@ -17,6 +17,7 @@ import { useCaret } from '../caret/CaretState.ts';
 import { useIsWriting } from '../focus.ts';
 import { useServices } from '../services.ts';
 import { hintOf, Tool } from '../Tool.tsx';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { $isCalloutNode } from './CalloutNode.ts';
 import { $setLabel, FOCUS_CALLOUT_BAR } from './calloutCommands.ts';
 import './callout.css';
@@ -34,7 +35,7 @@ export function CalloutBar(): JSX.Element | null {
     const look = (): void =>
       setElement(shown === undefined ? undefined : (editor.getElementByKey(shown) ?? undefined));
     look();
-    return editor.registerUpdateListener(look);
+    return registerExceptLetters(editor, look);
   }, [editor, shown]);
   useLayoutEffect(() => {
     if (element === undefined) return undefined;
@@ -60,7 +61,7 @@ function Bar({ callout, element }: BarProps): JSX.Element {
   const [isNaming, setNaming] = useState(false);
   // As it is drawn: in the article's language, its own label or its kind's.
   const label = useSyncExternalStore(
-    (listener) => editor.registerUpdateListener(listener),
+    (listener) => registerExceptLetters(editor, listener),
     () => element.getAttribute('aria-label') ?? '',
   );
   const tone = getCalloutKind(element.dataset.kind ?? '', callouts).tone;

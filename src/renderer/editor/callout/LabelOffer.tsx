@@ -1,6 +1,8 @@
 // The offer beside a paragraph in which a callout's label has just been typed: Tab makes it that callout, going on writing lets it be, and Escape
 // lets this paragraph be for good.
 import {
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   HISTORIC_TAG,
   KEY_ESCAPE_COMMAND,
@@ -28,6 +30,8 @@ export function LabelOffer(): JSX.Element | null {
   const { editor, words, callouts, session, commands } = useServices();
   const [offer, setOffer] = useState<Offer>();
   const refused = useRef(new Set<NodeKey>());
+  const isOffered = useRef(false);
+  isOffered.current = offer !== undefined;
   const { language } = session.metadata();
   const labels = useMemo(() => new TypedLabels(callouts, language), [callouts, language]);
   useEffect(
@@ -35,6 +39,8 @@ export function LabelOffer(): JSX.Element | null {
       editor.registerUpdateListener(({ editorState, dirtyLeaves, tags }) => {
         const found = editorState.read(() => $findOffer(labels));
         const isTyped = dirtyLeaves.size > 0 && !tags.has(HISTORIC_TAG);
+        isOffered.current ||= found !== undefined;
+        if (!isOffered.current) return;
         setOffer((before) => {
           if (found === undefined || refused.current.has(found.key)) return undefined;
           if (before?.key === found.key && before.kind === found.kind) return before;
@@ -91,6 +97,8 @@ export function LabelOffer(): JSX.Element | null {
 
 // The caret stands right after a label.
 function $findOffer(labels: TypedLabels): Offer | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.anchor.offset > LONGEST_LABEL) return undefined;
   const at = $paragraphAtCaret();
   const offset = at === undefined ? undefined : $offsetInHead(at.paragraph);
   // Further on in a paragraph nothing is looked up.

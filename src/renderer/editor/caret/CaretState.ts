@@ -2,6 +2,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useSyncExternalStore } from 'react';
 import { useServices } from '../services.ts';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { $readCaret, type Caret, NOWHERE, sameCaret } from './readCaret.ts';
 
 class CaretState {
@@ -18,7 +19,8 @@ class CaretState {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    this.stop ??= this.editor.registerUpdateListener(this.read);
+    // Letters change nothing of what stands around them.
+    this.stop ??= registerExceptLetters(this.editor, this.read);
     this.read();
     return () => {
       this.listeners.delete(listener);

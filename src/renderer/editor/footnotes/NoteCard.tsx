@@ -24,7 +24,7 @@ import type { Source } from '../../../core/article/article.ts';
 import type { NoteId } from '../../../core/article/ids.ts';
 import { codeOf } from '../../app/codeOf.ts';
 import { Floating } from '../../ui/Floating.tsx';
-import { useFacts, useServices } from '../services.ts';
+import { useFact, useServices } from '../services.ts';
 import { CHOOSE_NOTE_COMMAND, EDIT_SOURCE_COMMAND, OPEN_CARD_COMMAND } from './footnoteCommands.ts';
 import { Isolated, NoteWords, numberOf, wordsOf } from './NoteWords.tsx';
 import { $isReferenceNode } from './nodes.ts';
@@ -109,8 +109,8 @@ interface CardProps {
 
 function Card({ shown, place, onClose }: CardProps): JSX.Element | null {
   const { editor, index, words, client, session } = useServices();
-  // Drawn anew when the facts are told, but from what is now: a note that was made a moment ago has its card.
-  useFacts();
+  // Drawn anew when the numbers are told, but from what is now: a note that was made a moment ago has its card.
+  useFact('numbering');
   const { numbering } = index;
   const [refusal, setRefusal] = useState<ErrorCode>();
   const say = words.footnote;

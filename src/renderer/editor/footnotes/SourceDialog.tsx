@@ -3,14 +3,14 @@ import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { type JSX, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { NoteId } from '../../../core/article/ids.ts';
-import { useFacts, useServices } from '../services.ts';
+import { useFact, useServices } from '../services.ts';
 import { EDIT_SOURCE_COMMAND } from './footnoteCommands.ts';
 import { numberOf } from './NoteWords.tsx';
 import { SourceForm } from './SourceForm.tsx';
 
 export function SourceDialog(): JSX.Element | null {
   const { editor, index, words, session } = useServices();
-  useFacts();
+  useFact('numbering');
   const { numbering } = index;
   const [note, setNote] = useState<NoteId>();
   const place = useRef<HTMLDialogElement>(null);

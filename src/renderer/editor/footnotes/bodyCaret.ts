@@ -13,6 +13,7 @@ import {
   type NodeKey,
   type RangeSelection,
 } from 'lexical';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { $isNotesNode } from './nodes.ts';
 
 interface Caret {
@@ -25,13 +26,10 @@ const carets = new WeakMap<LexicalEditor, Caret>();
 
 /** Remembers it until the returned function is called. */
 export function registerBodyCaret(editor: LexicalEditor): () => void {
-  return editor.registerUpdateListener(({ editorState }) => {
-    editorState.read(() => {
-      const selection = $getSelection();
-      if (!$isRangeSelection(selection) || $isInNotes(selection)) return;
-      const { key, offset, type } = selection.focus;
-      carets.set(editor, { key, offset, type });
-    });
+  // Where letters have put it on is told by what comes after them.
+  return registerExceptLetters(editor, ({ editorState, prevEditorState }) => {
+    const caret = editorState.read($caretInBody) ?? prevEditorState.read($caretInBody);
+    if (caret !== undefined) carets.set(editor, caret);
   });
 }
 
@@ -60,6 +58,13 @@ function $restore(caret: Caret | undefined): RangeSelection | undefined {
   if ($isInNotes(selection)) return undefined;
   $setSelection(selection);
   return selection;
+}
+
+function $caretInBody(): Caret | undefined {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || $isInNotes(selection)) return undefined;
+  const { key, offset, type } = selection.focus;
+  return { key, offset, type };
 }
 
 function $isInNotes(selection: RangeSelection): boolean {

@@ -7,6 +7,7 @@ import type { Numbering } from '../../../core/article/footnotes.ts';
 import { plainText } from '../../../core/article/inlines.ts';
 import type { ArticleIndex } from '../bridge/ArticleIndex.ts';
 import { getDrawing } from '../drawing.ts';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { $isNoteNode, $isReferenceNode, NoteNode, noteButton, ReferenceNode } from './nodes.ts';
 import { $noteAround, $noteIdOf } from './notes.ts';
 
@@ -34,7 +35,7 @@ export function registerNumbers(
   const stops = [
     editor.registerMutationListener(ReferenceNode, follow),
     editor.registerMutationListener(NoteNode, follow),
-    editor.registerUpdateListener(({ editorState }) => {
+    registerExceptLetters(editor, ({ editorState }) => {
       const key = editorState.read($keyOfCurrent);
       if (key !== current) {
         editor.getElementByKey(current ?? '')?.classList.remove('current');

@@ -23,6 +23,8 @@ export interface Trigger {
 }
 
 // A helper of typing takes the space before the first ؛ away, so that the second may stand at a word.
+/** What a trigger ends with: whoever asks at each letter looks at that first. */
+export const ENDS_TRIGGER = /[/؛]$/u;
 const TRIGGER = /(?:(^|\s)(\/)|(؛؛))$/u;
 const LONGEST_QUERY = 40;
 

@@ -17,6 +17,7 @@ import { useCaret } from '../caret/CaretState.ts';
 import { useIsWriting } from '../focus.ts';
 import { useServices } from '../services.ts';
 import { Tool } from '../Tool.tsx';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { LinkField } from './LinkField.tsx';
 import { EDIT_LINK, OPEN_LINK } from './linkCommands.ts';
 import { $applyLink } from './links.ts';
@@ -30,7 +31,7 @@ export function LinkBubble(): JSX.Element | null {
   const [isEditing, setEditing] = useState(false);
   const [refusal, setRefusal] = useState<ErrorCode>();
   const address = useSyncExternalStore(
-    (listener) => editor.registerUpdateListener(listener),
+    (listener) => registerExceptLetters(editor, listener),
     () => addressAt(editor, link),
   );
   useHeldSelection(editor, isEditing);

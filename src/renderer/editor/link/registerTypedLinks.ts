@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { letterBeforeCaret } from '../updates/letters.ts';
 import { addressOf } from './links.ts';
 
 const TYPED =
@@ -28,7 +29,8 @@ interface Typed {
 export function registerTypedLinks(editor: LexicalEditor): () => void {
   return editor.registerUpdateListener(({ dirtyLeaves, tags, editorState }) => {
     // One letter at a time is typing; whole blocks are something else.
-    if (dirtyLeaves.size !== 1 || tags.has(HISTORIC_TAG)) return;
+    if (dirtyLeaves.size !== 1 || tags.has(HISTORIC_TAG) || !/\s/.test(letterBeforeCaret(editorState)))
+      return;
     const typed = editorState.read(() => $findTyped(dirtyLeaves));
     if (typed === undefined) return;
     editor.update(() => $link(typed), { tag: HISTORY_PUSH_TAG });

@@ -4,7 +4,6 @@ import { $forEachSelectedTextNode } from '@lexical/selection';
 import {
   $createTextNode,
   $getEditor,
-  $getNodeByKey,
   $getSelection,
   $getState,
   $isRangeSelection,
@@ -13,7 +12,6 @@ import {
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
   type NodeKey,
   type RangeSelection,
@@ -76,10 +74,12 @@ export function registerIsolation(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(BEFORE_INPUT_COMMAND, $typePending, COMMAND_PRIORITY_HIGH),
     editor.registerMutationListener(TextNode, (mutations) => {
-      editor.getEditorState().read(() => {
-        for (const [key, change] of mutations)
-          if (change !== 'destroyed') $draw($getNodeByKey(key), editor.getElementByKey(key));
-      });
+      const state = editor.getEditorState();
+      for (const [key, change] of mutations) {
+        const element = change === 'destroyed' ? null : editor.getElementByKey(key);
+        const text = state._nodeMap.get(key);
+        if (element !== null && $isTextNode(text)) draw(text, element);
+      }
     }),
   );
 }
@@ -105,9 +105,8 @@ function $typePending(event: InputEvent): boolean {
   return true;
 }
 
-function $draw(node: LexicalNode | null, element: HTMLElement | null): void {
-  if (!$isTextNode(node) || element === null) return;
-  if ($getState(node, isolateState)) {
+function draw(text: TextNode, element: HTMLElement): void {
+  if ($getState(text, isolateState, 'direct')) {
     element.dir = 'ltr';
     element.dataset.isolated = '';
   } else if (element.dataset.isolated !== undefined) {

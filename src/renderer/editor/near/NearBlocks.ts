@@ -11,6 +11,7 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical';
+import { registerExceptLetters } from '../updates/letters.ts';
 import { beforeSelecting } from './beforeSelecting.ts';
 import { Heights, MARGIN_OF_GAP } from './heights.ts';
 
@@ -58,7 +59,7 @@ export class NearBlocks {
       this.page?.addEventListener('scroll', this.scrolled, { passive: true });
       this.arrange();
     });
-    const stopUpdates = this.editor.registerUpdateListener(this.updated);
+    const stopUpdates = registerExceptLetters(this.editor, this.updated);
     const stopSelecting = beforeSelecting((...ends) => this.bring(...ends));
     return () => {
       stopRoot();

@@ -5,6 +5,7 @@ import type { CalloutKind } from '../../../core/article/callouts.ts';
 import { findSplice } from '../../../core/article/splice.ts';
 import { changeArticle, type Editable } from '../../editor/bridge/applyArticle.ts';
 import type { DraftSession } from '../../page/DraftSession.ts';
+import { Pause } from '../../ui/Pause.ts';
 import type { CheckAnswer, CheckRequest, Found } from './checkMessages.ts';
 
 /** Where the check is done. The worker of the window, or a stand-in. */
@@ -31,7 +32,7 @@ export class Findings {
   private readonly session: Session;
   private readonly callouts: readonly CalloutKind[];
   private readonly start: StartCheck;
-  private readonly pause: number;
+  private readonly pause: Pause;
   private readonly listeners = new Set<() => void>();
   private port: CheckPort | undefined;
   private sent: Article | undefined;
@@ -40,14 +41,13 @@ export class Findings {
   /** Whether an answer is awaited, and whether the article has changed since it was asked for. */
   private isBusy = false;
   private isDue = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private current: readonly Found[] | undefined;
 
   constructor({ session, callouts, start, pause = PAUSE }: FindingsOptions) {
     this.session = session;
     this.callouts = callouts;
     this.start = start;
-    this.pause = pause;
+    this.pause = new Pause({ run: () => this.check(), pause });
   }
 
   /** Follows the draft until the returned function is called. */
@@ -55,17 +55,17 @@ export class Findings {
     const { editor, subscribeMetadata } = this.session;
     const stops = [
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.later();
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.pause.touch();
       }),
-      subscribeMetadata(() => this.later()),
+      subscribeMetadata(() => this.pause.touch()),
     ];
     this.isFollowing = true;
-    this.later();
+    this.pause.touch();
     return () => {
       this.isFollowing = false;
       this.isBusy = false;
       for (const stop of stops) stop();
-      clearTimeout(this.timer);
+      this.pause.cancel();
       this.port?.end();
       this.port = undefined;
       this.sent = undefined;
@@ -103,13 +103,8 @@ export class Findings {
     return isDone;
   }
 
-  private later(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.check(), this.pause);
-  }
-
   private check(): void {
-    clearTimeout(this.timer);
+    this.pause.cancel();
     if (!this.isFollowing) return;
     // A long report is checked for longer than a writer pauses; what waits is asked once.
     this.isDue = this.isBusy;

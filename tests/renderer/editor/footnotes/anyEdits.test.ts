@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../../../src/core/article/article.ts';
 import { numberNotes } from '../../../../src/core/article/footnotes.ts';
 import { newArticle } from '../../../../src/core/article/newArticle.ts';
+import { $readCaret } from '../../../../src/renderer/editor/caret/readCaret.ts';
 import { $citeNote, $removeNote } from '../../../../src/renderer/editor/footnotes/noteEdits.ts';
 import { $noteIdOf, $notes } from '../../../../src/renderer/editor/footnotes/notes.ts';
 import { $removeSelected } from '../../../../src/renderer/editor/footnotes/removeSelected.ts';
+import { isOfLetters } from '../../../../src/renderer/editor/updates/letters.ts';
 import { $texts, copy, cut, of, paste } from '../copy/clipboard.ts';
 import { articleIn } from '../headless.ts';
 import { note, p, reference, Scene } from '../scene.ts';
@@ -25,6 +27,7 @@ const EDITS = [
   'enter',
   'backspace',
   'type',
+  'letter',
   'undo',
   'redo',
 ] as const;
@@ -126,6 +129,12 @@ function perform(scene: Scene, [edit, from, to]: Edit, clipboard: string): strin
     case 'type':
       at().type('س');
       break;
+    case 'letter':
+      at().do(() => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection)) selection.insertText('س');
+      });
+      break;
     case 'undo':
     case 'redo':
       scene[edit]();
@@ -145,6 +154,16 @@ test('the article needs no repair after any edits, and all of them can be undone
       }),
       (edits) => {
         const scene = start();
+        // What holds for whoever does not follow letters, whatever is done: nothing around them is another.
+        scene.editor.registerUpdateListener((payload) => {
+          if (!isOfLetters(payload)) return;
+          const { editorState, prevEditorState } = payload;
+          const { editor } = scene;
+          expect(editorState.read($readCaret, { editor })).toEqual(
+            prevEditorState.read($readCaret, { editor }),
+          );
+          expect([...editorState._nodeMap.keys()]).toEqual([...prevEditorState._nodeMap.keys()]);
+        });
         const first = scene.lines;
         let clipboard = '';
         for (const edit of edits) {

@@ -76,6 +76,8 @@ export async function caretInTheMiddle(page: Page, selector: string, article: Ar
   await select();
   await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await paragraph.click();
+  // Nobody points while typing.
+  await page.mouse.move(-1, -1);
   await select();
   await setTimeout(500);
 }

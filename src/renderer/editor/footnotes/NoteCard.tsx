@@ -46,13 +46,19 @@ export function NoteCard(): JSX.Element | null {
   const { editor } = useServices();
   const [shown, setShown] = useState<Shown>();
   const card = useRef<HTMLDivElement>(null);
+  const isShown = useRef(false);
+  isShown.current = shown !== undefined;
   const show = useCallback(
-    (key: NodeKey | undefined, isHeld: boolean) =>
+    (key: NodeKey | undefined, isHeld: boolean) => {
+      // Letters point at nothing, and nearly always nothing is there to be taken away.
+      isShown.current ||= key !== undefined;
+      if (!isShown.current) return;
       setShown((before) => {
         if (before?.isHeld && !isHeld) return before;
         const found = key === undefined ? undefined : findShown(editor, key, isHeld);
         return found?.key === before?.key && found?.isHeld === before?.isHeld ? before : found;
-      }),
+      });
+    },
     [editor],
   );
   useMarkerPointed(editor, card, show);

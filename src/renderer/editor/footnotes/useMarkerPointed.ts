@@ -33,19 +33,16 @@ export function useMarkerPointed(
         later(() => undefined, GOING);
     };
     const press = ({ key }: KeyboardEvent): void => {
-      if (MOVES.test(key)) return;
-      clearTimeout(timer);
-      if (key !== 'Control' && key !== 'Shift' && key !== 'Alt' && key !== 'Meta') point(undefined, false);
-    };
-    const release = ({ key }: KeyboardEvent): void => {
-      // The editor is told of the new caret a moment later.
+      // The editor is told of the new caret before that moment is over.
       if (MOVES.test(key)) later(() => editor.getEditorState().read($keyAtCaret, { editor }), COMING);
+      else {
+        clearTimeout(timer);
+        if (key !== 'Control' && key !== 'Shift' && key !== 'Alt' && key !== 'Meta') point(undefined, false);
+      }
     };
     const stopRoot = editor.registerRootListener((root, before) => {
       before?.removeEventListener('keydown', press);
-      before?.removeEventListener('keyup', release);
       root?.addEventListener('keydown', press);
-      root?.addEventListener('keyup', release);
     });
     document.addEventListener('pointerover', over);
     document.addEventListener('pointerout', out);

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 const PICTURES = '/pictures/';
 /** The path of the origin itself; schemes that are not the web's own may have none. */

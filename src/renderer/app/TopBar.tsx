@@ -1,8 +1,8 @@
 // The line over everything: the name, the way to both panels, the tools of the page, the state of the check, the look.
-import { Monitor, Moon, PanelLeft, PanelRight, Settings, Sun } from 'lucide-react';
 import type { JSX, ReactNode, Ref } from 'react';
 import { IS_MAC, type Shortcut, showShortcut } from '../commands/command.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { Panel } from './panels.ts';
 import type { Preferences } from './preferences.ts';
 import type { Panels } from './usePanels.ts';
@@ -21,15 +21,15 @@ export interface TopBarProps {
 }
 
 const THEME_ICONS = {
-  system: <Monitor aria-hidden="true" />,
-  light: <Sun aria-hidden="true" />,
-  dark: <Moon aria-hidden="true" />,
+  system: <Glyph name="monitor" />,
+  light: <Glyph name="sun" />,
+  dark: <Glyph name="moon" />,
 } as const;
 
 export function TopBar({ words, preferences, panels, tools, badge, ...on }: TopBarProps): JSX.Element {
   const isRight = words.direction === 'rtl';
-  const start = isRight ? <PanelRight aria-hidden="true" /> : <PanelLeft aria-hidden="true" />;
-  const end = isRight ? <PanelLeft aria-hidden="true" /> : <PanelRight aria-hidden="true" />;
+  const start = isRight ? <Glyph name="panel-right" /> : <Glyph name="panel-left" />;
+  const end = isRight ? <Glyph name="panel-left" /> : <Glyph name="panel-right" />;
   const toggle = (panel: Panel, icon: ReactNode): JSX.Element => (
     <button
       type="button"
@@ -68,7 +68,7 @@ export function TopBar({ words, preferences, panels, tools, badge, ...on }: TopB
           title={titleOf('window.preferences', words)}
           onClick={on.onPreferences}
         >
-          <Settings aria-hidden="true" />
+          <Glyph name="settings" />
         </button>
         {toggle('review', end)}
       </div>

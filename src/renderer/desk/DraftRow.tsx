@@ -1,9 +1,9 @@
 // One line of the library: the title with what was found in it, its status, when it was changed and how long it is; or a field for a new title.
-import { Ellipsis } from 'lucide-react';
 import { type JSX, memo, useEffect, useRef } from 'react';
 import { hasArabic } from '../../core/arabic/script.ts';
 import { relativeTime } from '../i18n/relativeTime.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import { Marked } from '../ui/Marked.tsx';
 import { markTitle } from './markTitle.ts';
 import type { DraftLine } from './useDrafts.ts';
@@ -93,7 +93,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps): JSX.Elemen
         title={words.frame.library.menu('').replace(/:\s*$/, '')}
         onClick={(event) => onMenu(draft, event.currentTarget)}
       >
-        <Ellipsis aria-hidden="true" />
+        <Glyph name="ellipsis" />
       </button>
     </li>
   );

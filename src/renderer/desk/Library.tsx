@@ -1,11 +1,11 @@
 // The library at the window's start side: search, the drafts by status, and the bin. It holds what is asked for; the lists are the library's own.
-import { FilePlus, Search, Trash2, X } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Client } from '../../contract/client.ts';
 import type { BatchFilter, DraftId } from '../../contract/values.ts';
 import { STATUSES, type Status } from '../../core/article/article.ts';
 import type { BatchRun } from '../batch/BatchRun.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { Store } from '../ui/store.ts';
 import { useStore } from '../ui/useStore.ts';
 import { Bin } from './Bin.tsx';
@@ -166,7 +166,7 @@ export function Library(props: LibraryProps): JSX.Element {
       </p>
       <div className="foot">
         <button type="button" className="new" onClick={actions.create}>
-          <FilePlus aria-hidden="true" />
+          <Glyph name="file-plus" />
           {words.newDraft}
         </button>
         <button
@@ -177,7 +177,7 @@ export function Library(props: LibraryProps): JSX.Element {
           title={library.bin}
           onClick={() => setIsBin(!isBin)}
         >
-          <Trash2 aria-hidden="true" />
+          <Glyph name="trash-2" />
         </button>
       </div>
     </nav>
@@ -194,7 +194,7 @@ function SearchField({ words, query, onQuery }: SearchFieldProps): JSX.Element {
   const { search, clear } = words.frame.library;
   return (
     <search className="search">
-      <Search aria-hidden="true" />
+      <Glyph name="search" />
       <input
         type="text"
         data-search=""
@@ -214,7 +214,7 @@ function SearchField({ words, query, onQuery }: SearchFieldProps): JSX.Element {
       />
       {query === '' ? null : (
         <button type="button" className="icon" aria-label={clear} title={clear} onClick={() => onQuery('')}>
-          <X aria-hidden="true" />
+          <Glyph name="x" />
         </button>
       )}
     </search>

@@ -1,8 +1,8 @@
 // What is done with many drafts of the list: choosing them, exporting those chosen or all that are shown, and how far an export is.
-import { FolderOutput, ListChecks, LoaderCircle, PackageCheck, X } from 'lucide-react';
 import { type JSX, useSyncExternalStore } from 'react';
 import type { BatchRun } from '../batch/BatchRun.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { Selection } from './Selection.ts';
 
 export interface ListToolsProps {
@@ -39,7 +39,7 @@ export function ListTools({
             title={library.unchoose}
             onClick={on.onClear}
           >
-            <X aria-hidden="true" />
+            <Glyph name="x" />
           </button>
         )}
         <p role="status">{count === 0 ? null : library.chosen(count)}</p>
@@ -50,7 +50,7 @@ export function ListTools({
             title={library.chooseHint}
             onClick={() => on.onChoosing(!isChoosing)}
           >
-            <ListChecks aria-hidden="true" />
+            <Glyph name="list-checks" />
             {library.choose}
           </button>
         ) : null}
@@ -66,7 +66,7 @@ export function ListTools({
           disabled={count === 0 && isEmpty}
           onClick={on.onExport}
         >
-          {count === 0 ? <FolderOutput aria-hidden="true" /> : null}
+          {count === 0 ? <Glyph name="folder-output" /> : null}
           {count === 0 ? library.exportAll : library.exportChosen}
         </button>
       </div>
@@ -90,7 +90,7 @@ function RunLine({
   const isRunning = state.state === 'running';
   return (
     <button type="button" className="run-line" aria-haspopup="dialog" onClick={onShow}>
-      {isRunning ? <LoaderCircle aria-hidden="true" /> : <PackageCheck aria-hidden="true" />}
+      {isRunning ? <Glyph name="loader-circle" className="turning" /> : <Glyph name="package-check" />}
       {isRunning ? library.exporting(state.progress.done, state.progress.total) : library.exportEnded}
     </button>
   );

@@ -1,5 +1,4 @@
 // Publishing from the page: its button over the page, the panel when it is asked for, and copying and sharing for the last target without it.
-import { Send } from 'lucide-react';
 import { type JSX, lazy, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import type { ReviewTab } from '../app/preferences.ts';
@@ -9,6 +8,7 @@ import { useServices } from '../editor/services.ts';
 import { useDialog } from '../palette/useDialog.ts';
 import type { Findings } from '../review/check/Findings.ts';
 import { goToPlace } from '../review/goToPlace.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { OPEN_PUBLISH, PUBLISH_COMMANDS } from './publishCommands.ts';
@@ -45,7 +45,7 @@ export function Publishing({ findings, place, onTab }: PublishingProps): JSX.Ele
               aria-keyshortcuts={keys === undefined ? undefined : ariaShortcut(keys, IS_MAC)}
               onClick={() => editor.dispatchCommand(OPEN_PUBLISH, undefined)}
             >
-              <Send aria-hidden="true" className="mirrored" />
+              <Glyph name="send" isTurned />
               <span>{words.frame.publish}</span>
             </button>,
             place,

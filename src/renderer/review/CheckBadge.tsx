@@ -1,9 +1,9 @@
 // The state of the check, over the page: how much stands in the way of publishing. A press shows it all.
-import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { type JSX, useSyncExternalStore } from 'react';
 import { titleOf } from '../app/TopBar.tsx';
 import { useServices } from '../editor/services.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { Found } from './check/checkMessages.ts';
 import type { Findings } from './check/Findings.ts';
 
@@ -27,11 +27,11 @@ export function CheckBadge({ findings, onShow }: CheckBadgeProps): JSX.Element {
       onClick={onShow}
     >
       {kind === 'waiting' ? (
-        <LoaderCircle aria-hidden="true" />
+        <Glyph name="loader-circle" />
       ) : kind === 'clear' ? (
-        <CircleCheck aria-hidden="true" />
+        <Glyph name="circle-check" />
       ) : (
-        <TriangleAlert aria-hidden="true" />
+        <Glyph name="triangle-alert" />
       )}
       {found === undefined || found.length === 0
         ? null

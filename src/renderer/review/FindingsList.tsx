@@ -1,5 +1,4 @@
 // Findings by severity and kind, each with a way to its place and, where it is safe, a button that mends it.
-import { TriangleAlert } from 'lucide-react';
 import { type JSX, type MouseEvent, useState } from 'react';
 import { hasArabic } from '../../core/arabic/script.ts';
 import type { Labels } from '../../core/article/callouts.ts';
@@ -7,6 +6,7 @@ import { CHECKS } from '../../core/checks/checks.ts';
 import type { Severity } from '../../core/checks/finding.ts';
 import { useServices } from '../editor/services.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { Found } from './check/checkMessages.ts';
 import type { Findings } from './check/Findings.ts';
 
@@ -83,7 +83,7 @@ function KindOfFindings({ kind, onGo, onFix, onFixAll }: KindProps): JSX.Element
   return (
     <div className="kind">
       <h3>
-        <TriangleAlert aria-hidden="true" />
+        <Glyph name="triangle-alert" />
         <span>{kindName[words.language]}</span>
         {found.length > 1 ? <span className="number">{words.inDigits(String(found.length))}</span> : null}
         {fixable > 1 ? (

@@ -1,5 +1,5 @@
 // Notes and sources: each with its number, the beginning of its words, what its source lacks, and the ways to it and to its references.
-import { ArrowUp, BookMarked, Pencil } from 'lucide-react';
+import { BookMarked } from 'lucide-react';
 import type { JSX } from 'react';
 import { formatNumber } from '../../core/arabic/digits.ts';
 import { hasArabic } from '../../core/arabic/script.ts';
@@ -10,6 +10,7 @@ import { IS_MAC, showShortcut } from '../commands/command.ts';
 import { selectNote, selectReference } from '../editor/jump/selectPart.ts';
 import { useFact, useMetadata, useServices } from '../editor/services.ts';
 import type { Words } from '../i18n/words.ts';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { ReviewProps } from './ReviewPanel.tsx';
 import { Teach } from './Teach.tsx';
 
@@ -81,7 +82,7 @@ export function NotesTab({ onJump }: ReviewProps): JSX.Element {
                         editSource.run();
                       }}
                     >
-                      <Pencil aria-hidden="true" />
+                      <Glyph name="pencil" />
                       {text.editShort}
                     </button>
                   )}
@@ -118,7 +119,7 @@ function References({ note, number, times, onGo }: ReferencesProps): JSX.Element
             title={label}
             onClick={() => onGo(() => selectReference(editor, note, index))}
           >
-            <ArrowUp aria-hidden="true" />
+            <Glyph name="arrow-up" />
             {times > 1 ? words.inDigits(String(index + 1)) : null}
           </button>
         );

@@ -1,5 +1,5 @@
 // The outline: the sections by their headings, the one in view marked; a press goes there, a hand or Ctrl with the arrows moves a section whole.
-import { GripVertical, ListTree } from 'lucide-react';
+import { ListTree } from 'lucide-react';
 import { type JSX, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { hasArabic } from '../../core/arabic/script.ts';
 import { IS_MAC, showShortcut } from '../commands/command.ts';
@@ -8,6 +8,7 @@ import { selectBlock } from '../editor/jump/selectPart.ts';
 import { endOfSection, moveSection, stepOf } from '../editor/outline/moveSection.ts';
 import { useFact, useServices } from '../editor/services.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Glyph } from '../ui/glyphs/Glyph.tsx';
 import type { ReviewProps } from './ReviewPanel.tsx';
 import { Teach } from './Teach.tsx';
 import { useDrag } from './useDrag.ts';
@@ -103,7 +104,7 @@ export function OutlineTab({ page, onJump }: ReviewProps): JSX.Element {
             {nameOf(entry)}
           </button>
           <span className="grip" title={text.grip(nameOf(entry))} {...grip(index)}>
-            <GripVertical aria-hidden="true" />
+            <Glyph name="grip-vertical" />
           </span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 // A menu under its button: the browser's own popover, which closes by itself and gives the focus back, with the keys of a menu (WAI-ARIA menu button).
-import { ChevronDown } from 'lucide-react';
 import { type JSX, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { fold } from '../../core/arabic/fold.ts';
+import { Glyph } from './glyphs/Glyph.tsx';
 
 export interface MenuItem {
   readonly id: string;
@@ -67,7 +67,7 @@ export function Menu({ label, text, title, icon, items, onChoose }: MenuProps): 
       >
         {icon}
         {text ?? label}
-        <ChevronDown aria-hidden="true" />
+        <Glyph name="chevron-down" />
       </button>
       <div
         ref={list}

@@ -1,7 +1,7 @@
 // The editor as one extension: Lexical's rich text, history, lists, links and tables, with the article's own nodes.
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
-import { CheckListExtension, ListExtension } from '@lexical/list';
+import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, mergeRegister } from 'lexical';
@@ -20,6 +20,7 @@ import { registerEnds } from './footnotes/registerEnds.ts';
 import { registerFootnotes } from './footnotes/registerFootnotes.ts';
 import { registerTypedLinks } from './link/registerTypedLinks.ts';
 import { registerListRoles } from './list/drawRoles.ts';
+import { registerChecks } from './list/registerChecks.ts';
 import { registerLists } from './list/registerLists.ts';
 import { registerIsolation } from './marks/isolation.ts';
 import { registerNear } from './near/registerNear.ts';
@@ -40,7 +41,6 @@ export const ArticleExtension = defineExtension({
     RichTextExtension,
     HistoryExtension,
     ListExtension,
-    CheckListExtension,
     configExtension(LinkExtension, { validateUrl: (address) => parseAddress(address) !== undefined }),
     CopyExtension,
     PasteExtension,
@@ -63,6 +63,7 @@ export const ArticleExtension = defineExtension({
       registerTables(editor),
       registerLists(editor),
       registerListRoles(editor),
+      registerChecks(editor),
       registerQuotes(editor),
       registerReminders(editor),
       registerOpenings(editor),

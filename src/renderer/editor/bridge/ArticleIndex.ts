@@ -3,6 +3,7 @@
 import {
   $getNodeByKey,
   $getRoot,
+  $isElementNode,
   type EditorState,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -96,11 +97,10 @@ export class ArticleIndex {
       const isHistory = tags.has(HISTORIC_TAG) || (changed.size === 1 && changed.has('root'));
       if (isHistory) for (const key of changedKeys(editorState, prevEditorState)) changed.add(key);
       if (changed.size === 0) return;
-      // Lexical counts the root among what is dirty at every key; only a root that was written is another object.
-      const isWritten = (key: NodeKey): boolean =>
-        editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key);
       const isOrderNew =
-        isHistory || this.section === undefined || isWritten('root') || isWritten(this.section);
+        isHistory ||
+        this.section === undefined ||
+        hasNewOrder(['root', this.section], changed, editorState, prevEditorState);
       editorState.read(() => this.$follow(changed, isOrderNew), { editor });
     });
     return () => {
@@ -252,6 +252,29 @@ function referencesIn(blocks: readonly Block[]): readonly NoteId[] {
       }),
   });
   return found.length === 0 ? NO_REFERENCES : found;
+}
+
+// Whether children of one of these elements have come, gone or changed places. Lexical writes the root at every key, to keep its text, so that its being
+// another object says nothing; a child that moves is written, for it knows its neighbours.
+function hasNewOrder(
+  parents: readonly NodeKey[],
+  changed: ReadonlySet<NodeKey>,
+  { _nodeMap: nodes }: EditorState,
+  { _nodeMap: before }: EditorState,
+): boolean {
+  for (const parent of parents) {
+    const now = nodes.get(parent);
+    const old = before.get(parent);
+    if (!$isElementNode(now) || !$isElementNode(old)) return true;
+    if (now.__size !== old.__size || now.__first !== old.__first || now.__last !== old.__last) return true;
+  }
+  for (const key of changed) {
+    const now = nodes.get(key);
+    if (!now?.__parent || !parents.includes(now.__parent)) continue;
+    const old = before.get(key);
+    if (old?.__parent !== now.__parent || old.__prev !== now.__prev || old.__next !== now.__next) return true;
+  }
+  return false;
 }
 
 // Nodes are never changed in place: whatever is another object has changed. A part changes with everything inside it.

@@ -51,8 +51,7 @@ export class NearBlocks {
   register(): () => void {
     const stopRoot = this.editor.registerRootListener((root, before) => {
       this.page?.removeEventListener('scroll', this.scrolled);
-      before?.removeEventListener('keydown', this.pressed, { capture: true });
-      root?.addEventListener('keydown', this.pressed, { capture: true });
+      this.leave(before ?? undefined);
       this.page = root?.closest<HTMLElement>('.page') ?? undefined;
       this.body = root ?? undefined;
       this.shown = [];
@@ -195,7 +194,11 @@ export class NearBlocks {
   }
 
   private draw(body: HTMLElement, blocks: readonly HTMLElement[], near: ReadonlySet<HTMLElement>): void {
-    if (body.dataset.long === undefined) body.dataset.long = '';
+    if (body.dataset.long === undefined) {
+      body.dataset.long = '';
+      // Keys in short reports have no business here.
+      body.addEventListener('keydown', this.pressed, { capture: true });
+    }
     const shown: HTMLElement[] = [];
     for (let at = 0; at < blocks.length; ) {
       let end = at;
@@ -219,9 +222,14 @@ export class NearBlocks {
     this.shown = shown;
   }
 
+  private leave(body: HTMLElement | undefined): void {
+    body?.removeEventListener('keydown', this.pressed, { capture: true });
+    delete body?.dataset.long;
+  }
+
   private showAll(blocks: readonly HTMLElement[]): void {
     if (this.shown.length === 0) return;
-    delete this.body?.dataset.long;
+    this.leave(this.body);
     for (const block of blocks) setFar(block, undefined);
     this.shown = [];
   }

@@ -55,8 +55,11 @@ export function registerTyping(editor: LexicalEditor, { helpers, metadata }: Typ
     const { data } = event;
     if (event.inputType !== 'insertText' || data === null || event.isComposing || editor.isComposing())
       return false;
-    const selection = $selectionOf(event);
-    if (selection === undefined || !mayCorrect(data, $lastTwo(selection.anchor))) return false;
+    const [range] = event.getTargetRanges();
+    // Asked at every letter, so it looks at the page; the editor is asked where it knows better.
+    if (!mayCorrect(data, ($getSelection()?.dirty ? undefined : lastTwo(range)) ?? $lastTwo())) return false;
+    const selection = $selectionOf(range);
+    if (selection === undefined) return false;
     const { language, quotes, digits } = metadata();
     if (!isArabicScript(language) || $isLeftAlone(selection)) return false;
     const { before, after } = $lineAround(selection.anchor);
@@ -132,17 +135,25 @@ export function registerTyping(editor: LexicalEditor, { helpers, metadata }: Typ
 }
 
 // Where the letter will go: the browser may know better than the selection, which follows it.
-function $selectionOf(event: InputEvent): RangeSelection | undefined {
+function $selectionOf(range: StaticRange | undefined): RangeSelection | undefined {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined;
-  const [range] = event.getTargetRanges();
   if (range !== undefined && !selection.dirty) selection.applyDOMRange(range);
   return selection.isCollapsed() ? selection : undefined;
 }
 
-function $lastTwo(anchor: PointType): string {
-  const node = anchor.getNode();
-  return $isTextNode(node) ? node.getTextContent().slice(Math.max(0, anchor.offset - 2), anchor.offset) : '';
+// The two characters before a place in a text of the page; undefined when there is no such place.
+function lastTwo(range: StaticRange | undefined): string | undefined {
+  if (range === undefined) return undefined;
+  const { startContainer: text, startOffset: end } = range;
+  return text.nodeType === Node.TEXT_NODE ? (text.nodeValue ?? '').slice(Math.max(0, end - 2), end) : '';
+}
+
+function $lastTwo(): string {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  if (!$isRangeSelection(selection) || !$isTextNode(node)) return '';
+  return node.getTextContent().slice(Math.max(0, selection.anchor.offset - 2), selection.anchor.offset);
 }
 
 function $stepOver(anchor: PointType, units: number): boolean {

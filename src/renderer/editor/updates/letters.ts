@@ -43,9 +43,8 @@ export function isOfLetters(payload: UpdateListenerPayload): boolean {
 function askIsOfLetters(payload: UpdateListenerPayload): boolean {
   const { dirtyElements, editorState, prevEditorState, tags } = payload;
   if (tags.has(HISTORIC_TAG) || elementsAroundText(payload) === undefined) return false;
-  // Lexical counts what stands around a changed text among what is dirty, and tells it from what was written; but of the root it says so each time.
-  for (const [key, isWritten] of dirtyElements)
-    if (isWritten && editorState._nodeMap.get(key) !== prevEditorState._nodeMap.get(key)) return false;
+  // Lexical counts what stands around a changed text among what is dirty, and tells it from what was written. The root it writes itself, to keep its text.
+  for (const [key, isWritten] of dirtyElements) if (isWritten && key !== 'root') return false;
   const [leaf] = payload.dirtyLeaves;
   const { _selection: now } = editorState;
   const { _selection: before } = prevEditorState;

@@ -18,6 +18,7 @@ import { numberNotes } from '../../../../src/core/article/footnotes.ts';
 import { plainText } from '../../../../src/core/article/inlines.ts';
 import { ArticleIndex } from '../../../../src/renderer/editor/bridge/ArticleIndex.ts';
 import { $readArticle } from '../../../../src/renderer/editor/bridge/toArticle.ts';
+import { $isNotesNode } from '../../../../src/renderer/editor/footnotes/nodes.ts';
 import { $setField } from '../../../../src/renderer/editor/state.ts';
 import { arbitraryArticle } from '../../../support/arbitraryArticle.ts';
 import { articleIn, editorWith } from '../headless.ts';
@@ -32,7 +33,7 @@ function headingsOf(article: Article): readonly unknown[] {
   );
 }
 
-const EDITS = ['type', 'remove', 'insert', 'field', 'format', 'undo', 'redo'] as const;
+const EDITS = ['type', 'remove', 'insert', 'field', 'format', 'move', 'undo', 'redo'] as const;
 
 describe('the index of an article', () => {
   test('knows the blocks, words, headings and numbers after any edits', () => {
@@ -61,7 +62,15 @@ describe('the index of an article', () => {
                   else if (edit === 'format' && $isTextNode(node)) node.toggleFormat('bold');
                   else if (edit === 'remove' && node !== $getRoot()) node.remove();
                   else if (edit === 'field') $setField(node, 'x', choice);
-                  else if (edit === 'insert')
+                  else if (edit === 'move') {
+                    // Among the blocks, and among the notes.
+                    const parent = choice % 2 === 0 ? $getRoot() : $getRoot().getLastChild();
+                    const children = $isElementNode(parent) ? parent.getChildren() : [];
+                    const movable = children.filter((child) => !$isNotesNode(child));
+                    const [one, other] = [choice % movable.length, (choice >> 3) % movable.length];
+                    if (one !== other && movable[one] && movable[other])
+                      movable[other].insertBefore(movable[one]);
+                  } else if (edit === 'insert')
                     $getRoot()
                       .getFirstChild()
                       ?.insertBefore($createParagraphNode().append($createTextNode('جديد')));

@@ -7,7 +7,8 @@ import { judge, type Ratio } from '../ratio.ts';
 import { caretInTheMiddle, type } from './measure.ts';
 import { type Bench, openBench } from './pages.ts';
 
-const ROUNDS = 3;
+/** Short reports take little time and scatter most. */
+const ROUNDS: Readonly<Record<number, number>> = { 1000: 9, 10000: 5, 100000: 3 };
 const KEYS = 60;
 /** Between two keys, in milliseconds: enough for a frame of the slowest page. */
 const PAUSE = 80;
@@ -57,7 +58,7 @@ async function measure(bench: Bench, words: number): Promise<readonly Ratio[]> {
     await after(page);
     await page.close();
   };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < (ROUNDS[words] ?? 1); round += 1) {
     await trial(bare, () => bench.openBare(article), '#editor');
     await trial(
       product,

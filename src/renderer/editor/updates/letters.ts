@@ -18,7 +18,7 @@ import { $isNoteNode } from '../footnotes/nodes.ts';
 import { isolateState } from '../state.ts';
 
 /** Each update is asked about by many listeners. */
-const known = new WeakMap<EditorState, boolean>();
+const known = new WeakMap<UpdateListenerPayload, boolean>();
 
 /** Calls back after every update but those of letters (`isOfLetters`), until the returned function is called. */
 export function registerExceptLetters(editor: LexicalEditor, listener: UpdateListener): () => void {
@@ -32,10 +32,10 @@ export function registerExceptLetters(editor: LexicalEditor, listener: UpdateLis
  * node has then come, gone or moved, no element has changed, and the caret is in what it was in.
  */
 export function isOfLetters(payload: UpdateListenerPayload): boolean {
-  let answer = known.get(payload.editorState);
+  let answer = known.get(payload);
   if (answer === undefined) {
     answer = askIsOfLetters(payload);
-    known.set(payload.editorState, answer);
+    known.set(payload, answer);
   }
   return answer;
 }

@@ -23,10 +23,6 @@ export async function shownLines(page: Page, root: string): Promise<readonly Sho
 // Runs in the page, so it is one function, and text to this side.
 const readLines = String.raw`(selector) => {
   const root = document.querySelector(selector);
-  // What is out of sight has no places yet.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('* { content-visibility: visible !important; }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const lines = [];
   let lowest = -Infinity;
   let above;
